@@ -1,0 +1,23 @@
+import type { Schema, SchemaObject } from '../model/schema.ts';
+import { requireSchema, type SchemaLookup } from './lookup.ts';
+
+/**
+ * Every schema object that applies to the same instance as `schema` or may do so: itself, what it references, and the
+ * branches of its applicators (`allOf`, `anyOf`, `oneOf`, `then`, `else`, `dependentSchemas`), each once.
+ */
+export function partsOf(schema: Schema, lookup: SchemaLookup): readonly SchemaObject[] {
+  const parts = new Set<SchemaObject>();
+  const add = (part: Schema | undefined): void => {
+    if (typeof part !== 'object' || parts.has(part)) return;
+    parts.add(part);
+    if (part.$ref !== undefined) add(requireSchema(lookup, part.$ref));
+    for (const branch of branchesOf(part)) add(branch);
+  };
+  add(schema);
+  return [...parts];
+}
+
+function branchesOf(schema: SchemaObject): readonly (Schema | undefined)[] {
+  const { allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;
+  return [...allOf, ...anyOf, ...oneOf, schema.then, schema.else, ...Object.values(dependentSchemas)];
+}
