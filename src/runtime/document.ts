@@ -8,6 +8,7 @@ export interface ContractDocument {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  readonly openapi?: string;
   readonly operations: readonly (Operation & { readonly bases: readonly string[] })[];
   readonly schemas: Readonly<Record<SchemaId, Schema | FlawedSchema>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -16,11 +17,12 @@ export interface ContractDocument {
 /** Makes the Contract that a document describes; nothing is parsed or normalised again. */
 export function fromDocument(document: ContractDocument): Contract {
   const schemas = new Map(Object.entries(document.schemas));
-  const { name, title, version } = document;
+  const { name, title, version, openapi } = document;
   return {
     name,
     title,
     version,
+    ...(openapi === undefined ? {} : { openapi }),
     operations: document.operations.map((operation) => ({ ...operation, resolve: () => operation })),
     schema: (id) => schemaAt(schemas, id),
     diagnostics: () => document.diagnostics,
@@ -46,8 +48,16 @@ export function toDocument(contract: Contract): ContractDocument {
     visit(schema, '');
   };
   visit(operations, '');
-  const { name, title, version } = contract;
-  return { name, title, version, operations, schemas, diagnostics: contract.diagnostics() };
+  const { name, title, version, openapi } = contract;
+  return {
+    name,
+    title,
+    version,
+    ...(openapi === undefined ? {} : { openapi }),
+    operations,
+    schemas,
+    diagnostics: contract.diagnostics(),
+  };
 }
 
 /** The fields whose string is a {@link SchemaId}; `mapping` and `defaultMapping` are reached through their schemas. */

@@ -10,6 +10,8 @@ export interface Contract {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** The version of the description format, such as `2.0` or `3.1.0`. */
+  readonly openapi?: string;
   /** Every operation in the order of the contract. */
   readonly operations: readonly OperationEntry[];
   /** The schema with that id; one that cannot work is a {@link FlawedSchema}. Asks for the same id return the same object. */

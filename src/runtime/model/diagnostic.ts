@@ -10,6 +10,8 @@ export interface Diagnostic {
   /** One sentence that says what is wrong. */
   readonly message: string;
   readonly source: Source;
+  /** The rule of the contract that something else breaks, where the two stand apart (an example and its schema). */
+  readonly rule?: Source;
   /** Filled in when the Diagnostic is printed. */
   readonly location?: Location;
   /** One sentence that says what to do. */

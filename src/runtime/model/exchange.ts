@@ -27,6 +27,13 @@ export class BodyTooLarge extends Error {
   }
 }
 
+/** Thrown by `RequestInput.body()` when the client went away before it had sent everything. */
+export class BodyAborted extends Error {
+  constructor() {
+    super('the client closed the connection before the request was complete');
+  }
+}
+
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** An answer, ready for the wire. */

@@ -1,0 +1,87 @@
+import type { Operation, OperationEntry } from '../../runtime/model/contract.ts';
+import { diagnose } from '../diagnostics.ts';
+import { child, children, type ContractNode, sourceOf, stringField } from '../node.ts';
+import type { Reader } from '../reference/reader.ts';
+import { fieldOf, listPathItems, type PathItem } from './path-item.ts';
+import { createBases } from './servers.ts';
+
+/** An operation where it is written, before anything of it is read. */
+export interface OperationSite {
+  readonly id: string;
+  /** Upper case, or as written under `additionalOperations`. */
+  readonly method: string;
+  /** With a leading slash. */
+  readonly path: string;
+  readonly item: PathItem;
+  readonly node: ContractNode;
+}
+
+const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+/** What a path item that cannot be read is taken to have, so that its path answers with the flaw. */
+const USUAL_METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * Every operation of the contract as an entry; `normalize` reads the rest when it is first asked for. Only what the
+ * matcher needs is looked at, because a contract may have thousands.
+ */
+export function listOperations(
+  reader: Reader,
+  normalize: (site: OperationSite) => Operation,
+): readonly OperationEntry[] {
+  const basesOf = createBases(reader);
+  const ids = new Map<string, ContractNode>();
+  return listPathItems(reader).flatMap((item) =>
+    methodsOf(reader, item).map(({ method, node }) => {
+      const path = item.path.startsWith('/') ? item.path : `/${item.path}`;
+      const id = uniqueId(reader, ids, node, `${method} ${path}`);
+      const bases = basesOf(item, node);
+      return entry({ id, method, path, item, node }, bases, normalize);
+    }),
+  );
+}
+
+function entry(
+  site: OperationSite,
+  bases: readonly string[],
+  normalize: (site: OperationSite) => Operation,
+): OperationEntry {
+  const { id, method, path, node } = site;
+  let operation: Operation | undefined;
+  const resolve = (): Operation => {
+    operation ??= normalize(site);
+    return operation;
+  };
+  return { id, method, path, bases, source: sourceOf(node), resolve };
+}
+
+interface Method {
+  readonly method: string;
+  readonly node: ContractNode;
+}
+
+function methodsOf(reader: Reader, item: PathItem): readonly Method[] {
+  const found: Method[] = [];
+  const names = reader.library.root.dialect === '3.2' ? [...METHODS, 'query'] : METHODS;
+  const fields = new Set(item.layers.flatMap((layer) => children(layer).map(([key]) => key)));
+  for (const name of fields) {
+    const node = names.includes(name) ? fieldOf(item, name) : undefined;
+    if (node !== undefined && node.value !== null) found.push({ method: name.toUpperCase(), node });
+  }
+  if (reader.library.root.dialect === '3.2')
+    for (const [method, node] of children(fieldOf(item, 'additionalOperations'))) found.push({ method, node });
+  if (item.flaw === undefined) return found;
+  const missing = USUAL_METHODS.filter((method) => !found.some((known) => known.method === method));
+  return [...found, ...missing.map((method) => ({ method, node: item.node }))];
+}
+
+function uniqueId(reader: Reader, ids: Map<string, ContractNode>, node: ContractNode, fallback: string): string {
+  const wanted = stringField(node, 'operationId') ?? '';
+  const first = ids.get(wanted);
+  const id = wanted === '' || first !== undefined ? fallback : wanted;
+  if (first !== undefined) {
+    const message = `The operationId ${JSON.stringify(wanted)} is taken by ${sourceOf(first)}; this one is called "${id}".`;
+    reader.report(diagnose('duplicate-operation-id', sourceOf(child(node, 'operationId') ?? node), message));
+  }
+  ids.set(id, node);
+  return id;
+}

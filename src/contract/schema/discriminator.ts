@@ -1,0 +1,3 @@
+import type { Keyword } from './keyword.ts';
+
+export const discriminator: Keyword = () => undefined;

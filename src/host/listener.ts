@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
+import type { MaybePromise } from '../runtime/maybe.ts';
+import { BodyAborted, BodyTooLarge, type Encoded, type RequestInput } from '../runtime/model/exchange.ts';
+
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
+export type NodeResponse = ServerResponse | Http2ServerResponse;
+
+/** Answers Node's requests with what `handle` gives; contents above `maxBody` bytes are not read. */
+export function createListener(
+  handle: (input: RequestInput) => MaybePromise<Encoded>,
+  maxBody: number,
+): (request: NodeRequest, response: NodeResponse) => void {
+  return (request, response) => {
+    const encoded = handle(fromNode(request, maxBody));
+    if (encoded instanceof Promise) encoded.then((ready) => send(ready, request, response));
+    else send(encoded, request, response);
+  };
+}
+
+/** Reads a request of `node:http` or `node:http2`; nothing is copied before it is asked for. */
+export function fromNode(request: NodeRequest, maxBody: number): RequestInput {
+  const url = originForm(request.url ?? '/');
+  const mark = url.indexOf('?');
+  return {
+    method: request.method ?? 'GET',
+    path: mark < 0 ? url : url.slice(0, mark),
+    search: mark < 0 ? '' : url.slice(mark + 1),
+    header(name) {
+      const value = request.headers[name];
+      return value === undefined ? null : typeof value === 'string' ? value : value.join(', ');
+    },
+    headers: () => headerPairs(request),
+    body: () => readBody(request, maxBody),
+  };
+}
+
+/** Proxies send the absolute form (RFC 9112 §3.2.2), `OPTIONS *` the asterisk form. */
+function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(target);
+  const rest = scheme ? target.slice(scheme[0].length) : target;
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+function* headerPairs(request: NodeRequest): Generator<readonly [string, string]> {
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !name.startsWith(':'))
+      yield [name, typeof value === 'string' ? value : value.join(', ')];
+  }
+}
+
+function readBody(request: NodeRequest, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new BodyTooLarge(limit));
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const stop = (error: Error): void => {
+      request.off('data', take);
+      reject(error);
+    };
+    const take = (chunk: Uint8Array): void => {
+      size += chunk.length;
+      if (size > limit) return stop(new BodyTooLarge(limit));
+      chunks.push(chunk);
+    };
+    request.on('data', take);
+    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks)));
+    request.on('error', () => stop(new BodyAborted()));
+    request.on('close', () => stop(new BodyAborted()));
+  });
+}
+
+const EMPTY = new Uint8Array();
+
+/** Puts an answer on the wire. A connection whose request was not read to its end is closed after it. */
+export function send(encoded: Encoded, request: NodeRequest, response: NodeResponse): void {
+  if (response.writableEnded || response.destroyed) return;
+  const { body, status } = encoded;
+  const unread = !request.readableEnded && hasContent(request);
+  const fields = rawFields(encoded);
+  (response as ServerResponse).writeHead(
+    status,
+    unread && request.httpVersionMajor === 1 ? [...fields, 'Connection', 'close'] : fields,
+  );
+  if (body === null) response.end();
+  else response.end(body);
+  if (unread) request.resume();
+}
+
+function hasContent({ headers }: NodeRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
+const rawFieldsOf = new WeakMap<Encoded, string[]>();
+
+/** The fields as Node takes them fastest: one flat list, made once for each answer. */
+function rawFields(encoded: Encoded): string[] {
+  let fields = rawFieldsOf.get(encoded);
+  if (fields === undefined) {
+    fields = encoded.headers.flat();
+    const { body, status } = encoded;
+    if (body !== null)
+      fields.push('Content-Length', String(typeof body === 'string' ? Buffer.byteLength(body) : body.length));
+    else if (
+      status >= 200 &&
+      status !== 204 &&
+      status !== 304 &&
+      !encoded.headers.some(([name]) => name === 'Content-Length')
+    )
+      fields.push('Content-Length', '0');
+    rawFieldsOf.set(encoded, fields);
+  }
+  return fields;
+}

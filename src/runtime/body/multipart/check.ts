@@ -1,0 +1,25 @@
+import type { Encoding } from '../../model/contract.ts';
+import type { Source } from '../../model/schema.ts';
+import { pointerTo } from '../form/value.ts';
+import { type BodyResult, malformed } from '../result.ts';
+import { isListed } from './name.ts';
+import type { Part } from './parse.ts';
+
+/**
+ * Holds a part against its Encoding Object: its media type where it states one, and the headers that are required. A
+ * part without Content-Type, or with `application/octet-stream`, says that its type is not known (RFC 7578 §4.4), and
+ * nothing can be held against that.
+ */
+export function checkPart(part: Part, name: string, encoding: Encoding, source: Source): BodyResult | undefined {
+  const pointer = pointerTo('', name);
+  const rule = `${source}/encoding${pointer}`;
+  const { type } = part;
+  const isStated = type !== undefined && `${type.type}/${type.subtype}` !== 'application/octet-stream';
+  if (isStated && encoding.contentType !== undefined && !isListed(encoding.contentType, type)) {
+    const detail = `The part ${name} is ${type.type}/${type.subtype}; the contract allows ${encoding.contentType}.`;
+    return malformed(`${rule}/contentType`, 'contentType', detail, pointer);
+  }
+  const missing = encoding.headers.find((header) => header.required && !part.headers.has(header.name.toLowerCase()));
+  if (missing === undefined) return undefined;
+  return malformed(`${missing.source}/required`, 'required', `The part ${name} lacks the header ${missing.name}.`, pointer);
+}

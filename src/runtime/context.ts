@@ -1,0 +1,35 @@
+import type { Contract } from './model/contract.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Source } from './model/schema.ts';
+import type { Credentials } from './plan/security.ts';
+import type { Direction, Validators } from './validate/validators.ts';
+
+/** How requests are judged: refused, only reported, or not judged at all. */
+export type ValidationMode = 'enforce' | 'report' | 'off';
+
+/** What every part of a Plan is compiled against: the contract, its validators and the mock's settings. */
+export interface Context {
+  readonly contract: Contract;
+  readonly validators: Validators;
+  /** Removes what may not travel in that direction (`writeOnly` in responses); `undefined` where the schema has none. */
+  readonly strip: (id: string, direction: Direction) => ((value: unknown) => unknown) | undefined;
+  readonly seed: number | string;
+  /** The mock's present, in milliseconds since the epoch. */
+  readonly now: number;
+  /** Skip the contract's examples. */
+  readonly dynamic: boolean;
+  readonly validate: ValidationMode;
+  /** Whether security requirements are judged. */
+  readonly auth: boolean;
+  readonly credentials: Credentials;
+  /** The largest request content in bytes, once decoded. */
+  readonly maxBody: number;
+  /** Hears of flaws that are found while operations are first used. */
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** `file:line:column` of a rule where the text is at hand, otherwise its source. */
+export function whereabouts(contract: Contract, source: Source): string {
+  const location = contract.locate(source);
+  return location ? `${location.file}:${location.line}:${location.column}` : source;
+}

@@ -1,0 +1,44 @@
+import { BodyTooLarge, type Encoded, type RequestInput } from './model/exchange.ts';
+
+/** Reads a web `Request`, its content up to `maxBody` bytes. */
+export function fromRequest(request: Request, maxBody: number): RequestInput {
+  const { pathname, search } = new URL(request.url);
+  return {
+    method: request.method,
+    path: pathname,
+    search: search.slice(1),
+    header: (name) => request.headers.get(name),
+    headers: () => request.headers,
+    body: () => readAll(request.body, maxBody),
+  };
+}
+
+/** Makes a web `Response` of an answer. */
+export function toResponse({ status, headers, body }: Encoded): Response {
+  const list = headers.map(([name, value]): [string, string] => [name, value]);
+  return new Response(body as BodyInit | null, { status, headers: list });
+}
+
+async function readAll(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.length;
+    if (size > limit) throw new BodyTooLarge(limit);
+    chunks.push(chunk);
+  }
+  return join(chunks, size);
+}
+
+/** Puts chunks together. */
+export function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first !== undefined) return first;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,220 @@
+import type { Context, ValidationMode } from './context.ts';
+import { isPreflight, preflightFields } from './cors.ts';
+import { fromRequest, toResponse } from './fetch.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { type BasePath, createMatcher } from './match/matcher.ts';
+import { chain, type MaybePromise } from './maybe.ts';
+import { createMemo } from './memo.ts';
+import type { Contract, OperationEntry } from './model/contract.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import {
+  type AnswerSource,
+  BodyAborted,
+  type Encoded,
+  type Exchange,
+  type RequestInput,
+  type Violation,
+} from './model/exchange.ts';
+import { problem } from './model/problem.ts';
+import { type FlawedPlan, type OperationPlan, prepare } from './plan/prepare.ts';
+import type { Credentials } from './plan/security.ts';
+import type { Answer } from './respond/answer.ts';
+import { encodeAnswer } from './respond/encode.ts';
+import { problemAnswer } from './respond/problem.ts';
+import { respond } from './respond/respond.ts';
+import { allowAnswer, completeAllow, methodNotAllowed, notFound } from './respond/unmatched.ts';
+import { createStripper } from './validate/hidden.ts';
+import { createValidators } from './validate/validators.ts';
+
+/** The settings of a mock. Every default makes the same answers on every machine. */
+export interface MockOptions {
+  /** Decides all synthesized data. Default `mockgen`. */
+  readonly seed?: number | string;
+  /** The mock's present in milliseconds since the epoch: dates derive from it. Default 2026-01-01T00:00:00Z. */
+  readonly now?: number;
+  /** Synthesize even where the contract has an example. Default false. */
+  readonly dynamic?: boolean;
+  /** Refuse requests that break the contract, only report them, or do not judge them. Default `enforce`. */
+  readonly validate?: ValidationMode;
+  /** Whether security requirements are judged. Default true. */
+  readonly auth?: boolean;
+  /** The credentials that are good, by security scheme. Default: any that is well formed. */
+  readonly credentials?: Credentials;
+  /** Where the servers' path prefixes stand in requests. Default `auto`. */
+  readonly basePath?: BasePath;
+  /** Answer preflights and let pages of any origin read answers. Default true. */
+  readonly cors?: boolean;
+  /** Send `Mockgen-Source` and `Mockgen-Violations`. Default true. */
+  readonly announce?: boolean;
+  /** The largest request content in bytes. Default 10 MB. */
+  readonly maxBody?: number;
+  /** How many Exchanges the journal keeps. Default 1,000. */
+  readonly journalEntries?: number;
+  /** Hears of every finished Exchange. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** Hears of flaws that are found while operations are first used. */
+  readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+/** A running mock of one contract. */
+export interface Mock {
+  readonly contract: Contract;
+  readonly journal: Journal;
+  /** Whether the contract has an operation for a path, with any method. */
+  owns(path: string): boolean;
+  /** Answers a request. Never rejects: what fails is answered with a Problem. */
+  handle(input: RequestInput): MaybePromise<Encoded>;
+  /** Answers a web `Request`. */
+  fetch(request: Request): Promise<Response>;
+}
+
+const DEFAULT_NOW = Date.UTC(2026, 0, 1);
+const DEFAULT_MAX_BODY = 10_000_000;
+
+/** What came of a request before it is encoded. */
+interface Outcome {
+  readonly answer: Answer;
+  readonly violations: readonly Violation[];
+  readonly plan?: OperationPlan;
+}
+
+/** Makes a mock of a contract. Operations are compiled when they are first asked for. */
+export function createMock(contract: Contract, options: MockOptions = {}): Mock {
+  const context = contextOf(contract, options);
+  const { announce = true, cors = true, onExchange } = options;
+  const matcher = createMatcher(contract.operations, options.basePath);
+  const journal = createJournal(options.journalEntries ?? 1000);
+  const plans = new Map<OperationEntry, MaybePromise<OperationPlan | FlawedPlan>>();
+  const memo = createMemo();
+  let count = 0;
+
+  const planOf = (entry: OperationEntry): MaybePromise<OperationPlan | FlawedPlan> => {
+    const known = plans.get(entry);
+    if (known !== undefined) return known;
+    const plan = prepare(entry.resolve(), context);
+    plans.set(entry, plan);
+    if (plan instanceof Promise)
+      plan.then(
+        (ready) => plans.set(entry, ready),
+        () => plans.delete(entry),
+      );
+    return plan;
+  };
+
+  const meet = (input: RequestInput): MaybePromise<Outcome> => {
+    const match = matcher.find(input.method, input.path, input.search) ?? { allow: [] };
+    if ('entry' in match) return chain(planOf(match.entry), (plan) => operate(plan, match.pathValues, input, context));
+    const head = input.method === 'HEAD' ? matcher.find('GET', input.path, input.search) : undefined;
+    if (head !== undefined && 'entry' in head)
+      return chain(planOf(head.entry), (plan) => operate(plan, head.pathValues, input, context));
+    if (match.allow.length === 0) return { answer: notFound(input, contract), violations: [] };
+    const allow = completeAllow(match.allow);
+    return {
+      answer: input.method === 'OPTIONS' ? allowAnswer(allow) : methodNotAllowed(input, contract, allow),
+      violations: [],
+    };
+  };
+
+  const preflight = (input: RequestInput): Encoded => {
+    const wanted = input.header('access-control-request-method') ?? 'GET';
+    const match = matcher.find('OPTIONS', input.path, input.search);
+    const allow = match !== undefined && 'allow' in match ? completeAllow(match.allow) : [wanted];
+    return { status: 204, headers: preflightFields(input, allow), body: null };
+  };
+
+  const finish = (input: RequestInput, started: number, outcome: Outcome): Encoded => {
+    const origin = cors ? (input.header('origin') ?? undefined) : undefined;
+    const { answer, violations, plan } = outcome;
+    const encoded = encodeAnswer(answer, { isHead: input.method === 'HEAD', announce, origin, violations });
+    if (plan !== undefined && plan.operation.requestBody === undefined)
+      memo.set(input, plan, { encoded, source: answer.source, violations, operationId: plan.operation.id });
+    return record(input, started, encoded, answer.source, violations, plan?.operation.id);
+  };
+
+  const record = (
+    input: RequestInput,
+    started: number,
+    response: Encoded,
+    source: AnswerSource,
+    violations: readonly Violation[],
+    operationId: string | undefined,
+  ): Encoded => {
+    const { method, path, search } = input;
+    const durationMs = performance.now() - started;
+    const exchange: Exchange = {
+      id: ++count,
+      startedAt: Date.now(),
+      durationMs,
+      operationId,
+      source,
+      request: { method, path, search },
+      response,
+      violations,
+    };
+    journal.add(exchange);
+    onExchange?.(exchange);
+    return response;
+  };
+
+  const failed = (input: RequestInput, started: number, error: unknown): Encoded => {
+    const detail = error instanceof Error ? error.message : String(error);
+    if (error instanceof BodyAborted)
+      return finish(input, started, { answer: problemAnswer(problem('malformed-request', detail)), violations: [] });
+    const message = `${input.method} ${input.path}: ${error instanceof Error ? error.stack : detail}`;
+    context.report({ code: 'internal-error', severity: 'error', message, source: contract.name });
+    return finish(input, started, { answer: problemAnswer(problem('internal-error', detail)), violations: [] });
+  };
+
+  const handle = (input: RequestInput): MaybePromise<Encoded> => {
+    const started = performance.now();
+    const known = memo.get(input);
+    if (known !== undefined)
+      return record(input, started, known.encoded, known.source, known.violations, known.operationId);
+    if (cors && isPreflight(input)) return record(input, started, preflight(input), 'synthesized', [], undefined);
+    try {
+      const encoded = chain(meet(input), (outcome) => finish(input, started, outcome));
+      return encoded instanceof Promise ? encoded.catch((error) => failed(input, started, error)) : encoded;
+    } catch (error) {
+      return failed(input, started, error);
+    }
+  };
+
+  return {
+    contract,
+    journal,
+    owns: (path) => matcher.find('GET', path, '') !== undefined,
+    handle,
+    fetch: async (request) => toResponse(await handle(fromRequest(request, context.maxBody))),
+  };
+}
+
+/** Judges a request by the operation that it met, and answers it. */
+function operate(
+  plan: OperationPlan | FlawedPlan,
+  pathValues: Readonly<Record<string, string>>,
+  input: RequestInput,
+  context: Context,
+): MaybePromise<Outcome> {
+  if ('flaw' in plan) return { answer: problemAnswer(plan.flaw), violations: [] };
+  return chain(plan.judge(input, pathValues), (judgement) => {
+    const violations = context.validate === 'off' ? [] : judgement.violations;
+    return chain(respond(plan, judgement, input, context), (answer) => ({ answer, violations, plan }));
+  });
+}
+
+function contextOf(contract: Contract, options: MockOptions): Context {
+  const report = options.onDiagnostic ?? (() => undefined);
+  return {
+    contract,
+    validators: createValidators(contract, { onDiagnostic: report }),
+    strip: createStripper(contract),
+    seed: options.seed ?? 'mockgen',
+    now: options.now ?? DEFAULT_NOW,
+    dynamic: options.dynamic ?? false,
+    validate: options.validate ?? 'enforce',
+    auth: options.auth ?? true,
+    credentials: options.credentials ?? {},
+    maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
+    report,
+  };
+}

@@ -1,0 +1,105 @@
+import { type BodyDecoder, compileBodyDecoder } from '../body/decode.ts';
+import { isWildcard, matches, type ParsedMediaType, parseMediaType } from '../body/media.ts';
+import type { Context } from '../context.ts';
+import type { MaybePromise } from '../maybe.ts';
+import type { MediaType, RequestBody } from '../model/contract.ts';
+import { BodyTooLarge, type RequestInput, type Violation } from '../model/exchange.ts';
+import type { Check } from '../validate/validators.ts';
+
+/** Why content is refused, in the order of what a client has to mend first. */
+export type ContentRefusal = 'too-large' | 'unsupported' | 'malformed' | 'invalid';
+
+export interface JudgedContent {
+  /** The decoded value; `undefined` without content, or where it could not be decoded. */
+  readonly value: unknown;
+  readonly violations: readonly Violation[];
+  readonly refusal?: ContentRefusal;
+}
+
+/** Reads and judges the content of a request. */
+export type JudgeContent = (input: RequestInput) => Promise<JudgedContent>;
+
+interface MediaPlan {
+  readonly decode: BodyDecoder;
+  readonly check: Check | undefined;
+}
+
+const NOTHING: JudgedContent = { value: undefined, violations: [] };
+
+/** Compiles a Request Body (OAS 3.2 §4.13); each media type when it is first sent. */
+export function compileContent(body: RequestBody, context: Context): JudgeContent {
+  const ranges = body.content.flatMap((media) => {
+    const parsed = parseMediaType(media.type);
+    return parsed ? [{ media, parsed }] : [];
+  });
+  const plans = new Map<MediaType, MaybePromise<MediaPlan>>();
+  const planOf = (media: MediaType): MaybePromise<MediaPlan> => {
+    const plan = plans.get(media) ?? compileMedia(media, context);
+    plans.set(media, plan);
+    return plan;
+  };
+  return async (input) => {
+    const bytes = await readBytes(input);
+    if (bytes instanceof BodyTooLarge) return refused('too-large', [violation(body, 'max-body', bytes.message)]);
+    if (bytes.length === 0) return body.required ? refused('invalid', [missing(body)]) : NOTHING;
+    const sent = input.header('content-type');
+    const media = chooseMedia(ranges, sent);
+    if (media === undefined) return ranges.length === 0 ? NOTHING : refused('unsupported', [unsupported(body, sent)]);
+    const plan = await planOf(media);
+    const decoded = await plan.decode(bytes, sent, input.header('content-encoding'));
+    if (!decoded.ok) return refused(decoded.kind, [decoded.violation]);
+    const errors = plan.check?.(decoded.value);
+    if (errors === undefined) return { value: decoded.value, violations: [] };
+    return {
+      ...refused(
+        'invalid',
+        errors.map((error) => ({ in: 'body', ...error })),
+      ),
+      value: decoded.value,
+    };
+  };
+}
+
+async function compileMedia(media: MediaType, context: Context): Promise<MediaPlan> {
+  const check = media.schema === undefined ? undefined : context.validators.compile(media.schema, 'request');
+  await context.validators.settled();
+  return { decode: await compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), check };
+}
+
+async function readBytes(input: RequestInput): Promise<Uint8Array | BodyTooLarge> {
+  try {
+    return await input.body();
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return error;
+    throw error;
+  }
+}
+
+type Range = { readonly media: MediaType; readonly parsed: ParsedMediaType };
+
+/** The documented media type that the content is of: the exact one before a range. Without a Content-Type, the first. */
+function chooseMedia(ranges: readonly Range[], sent: string | null): MediaType | undefined {
+  if (sent === null || sent.trim() === '') return ranges[0]?.media;
+  const type = parseMediaType(sent);
+  if (type === undefined) return undefined;
+  const fitting = ranges.filter(({ parsed }) => matches(parsed, type));
+  return (fitting.find(({ parsed }) => !isWildcard(parsed)) ?? fitting[0])?.media;
+}
+
+function refused(refusal: ContentRefusal, violations: readonly Violation[]): JudgedContent {
+  return { value: undefined, violations, refusal };
+}
+
+function violation({ source }: RequestBody, keyword: string, detail: string): Violation {
+  return { in: 'body', pointer: '', keyword, detail, contract: source };
+}
+
+function missing(body: RequestBody): Violation {
+  return { ...violation(body, 'required', 'must be sent'), contract: `${body.source}/required` };
+}
+
+function unsupported(body: RequestBody, sent: string | null): Violation {
+  const known = body.content.map(({ type }) => type).join(', ');
+  const detail = `must be of a documented media type (${known}), not ${sent}`;
+  return { ...violation(body, 'content', detail), contract: `${body.source}/content` };
+}

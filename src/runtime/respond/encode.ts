@@ -1,0 +1,35 @@
+import { corsFields } from '../cors.ts';
+import type { Encoded, HeaderList, Violation } from '../model/exchange.ts';
+import type { Answer } from './answer.ts';
+import { violationsField } from './problem.ts';
+
+/** How an answer is put on the wire. */
+export interface EncodeOptions {
+  readonly isHead: boolean;
+  /** Whether `Mockgen-Source` and `Mockgen-Violations` are sent. */
+  readonly announce: boolean;
+  /** The Origin to let read the answer; `undefined` without CORS. */
+  readonly origin: string | undefined;
+  readonly violations: readonly Violation[];
+}
+
+/** Adds the mock's own fields to an answer. HEAD gets the fields of GET without its content (RFC 9110 §9.3.2). */
+export function encodeAnswer(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
+  const own: HeaderList = [
+    ...(answer.contentType ? [['Content-Type', answer.contentType] as const] : []),
+    ...answer.fields,
+    ...(announce ? [['Mockgen-Source', answer.source] as const] : []),
+    ...(announce && violations.length > 0 ? [['Mockgen-Violations', violationsField(violations)] as const] : []),
+  ];
+  const headers = origin === undefined ? own : [...own, ...corsFields(origin, own)];
+  if (!isHead || answer.body === null) return { status: answer.status, headers, body: answer.body };
+  return {
+    status: answer.status,
+    headers: [...headers, ['Content-Length', String(byteLength(answer.body))]],
+    body: null,
+  };
+}
+
+function byteLength(body: string | Uint8Array): number {
+  return typeof body === 'string' ? new TextEncoder().encode(body).length : body.length;
+}

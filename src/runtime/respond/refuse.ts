@@ -1,0 +1,103 @@
+import { compileBodyEncoder } from '../body/encode.ts';
+import type { Context } from '../context.ts';
+import { chain, type MaybePromise } from '../maybe.ts';
+import type { Operation, Response } from '../model/contract.ts';
+import type { HeaderList, Violation } from '../model/exchange.ts';
+import { PROBLEMS, type ProblemCode, problem } from '../model/problem.ts';
+import type { AcceptRange } from '../plan/accept.ts';
+import type { Answer, MakeAnswer } from './answer.ts';
+import { explain } from './explain-value.ts';
+import { problemAnswer, reportViolations, summarize } from './problem.ts';
+import { negotiateAnyway, statusOf, successResponses, type Target } from './target.ts';
+
+/** Why a request is turned away, with everything that is wrong with it. */
+export interface Refusal {
+  readonly code: Extract<
+    ProblemCode,
+    | 'unauthorized'
+    | 'malformed-request'
+    | 'invalid-request'
+    | 'content-too-large'
+    | 'unsupported-media-type'
+    | 'not-acceptable'
+  >;
+  readonly violations: readonly Violation[];
+  /** Fields that go with the refusal, such as `WWW-Authenticate`. */
+  readonly fields?: HeaderList;
+  /** What a person reads; by default the violations in one sentence. */
+  readonly detail?: string;
+}
+
+/** The responses that fit a refusal, first choice first; then the range and `default`. */
+const FITTING: Readonly<Record<Refusal['code'], readonly string[]>> = {
+  unauthorized: ['401', '403'],
+  'malformed-request': ['400', '422'],
+  'invalid-request': ['422', '400'],
+  'content-too-large': ['413'],
+  'unsupported-media-type': ['415'],
+  'not-acceptable': ['406'],
+};
+
+/** Turns requests of one operation away, in the words of its own contract where it has some for the occasion. */
+export type Refuse = (refusal: Refusal, seed: number, ranges: readonly AcceptRange[]) => MaybePromise<Answer>;
+
+/** Compiles the refusals of an operation; `answerOf` shares the operation's compiled answers. */
+export function compileRefusals(
+  operation: Operation,
+  context: Context,
+  answerOf: (target: Target) => MaybePromise<MakeAnswer>,
+): Refuse {
+  return (refusal, seed, ranges) => {
+    const fallback = asProblem(refusal, context);
+    const response = fittingResponse(operation, refusal.code);
+    if (response === undefined) return fallback;
+    const target = negotiateAnyway(response, statusOf(response, PROBLEMS[refusal.code].status), ranges);
+    return chain(answerOf(target), (make) =>
+      chain(make(seed, {}), (answer) =>
+        'problem' in answer ? fallback : inOwnWords(answer, target, refusal, context),
+      ),
+    );
+  };
+}
+
+function asProblem(
+  { code, violations, fields = [], detail = summarize(violations) }: Refusal,
+  context: Context,
+): Answer {
+  const errors = reportViolations(violations, context);
+  return problemAnswer(problem(code, detail, errors.length > 0 ? { errors } : {}), fields);
+}
+
+function fittingResponse(operation: Operation, code: Refusal['code']): Response | undefined {
+  const find = (status: string): Response | undefined =>
+    operation.responses.find((response) => response.status === status);
+  for (const status of [...FITTING[code], '4XX']) {
+    const response = find(status);
+    if (response !== undefined) return response;
+  }
+  const fallback = find('default');
+  return fallback !== undefined && isErrorResponse(fallback, operation) ? fallback : undefined;
+}
+
+/** A `default` that stands for success, or has the schema of success, says nothing about refusals. */
+function isErrorResponse(response: Response, operation: Operation): boolean {
+  const successes = successResponses(operation);
+  if (successes.includes(response)) return false;
+  const schemas = new Set(successes.flatMap(({ content }) => content.map(({ schema }) => schema)));
+  return response.content.some(({ schema }) => schema !== undefined && !schemas.has(schema));
+}
+
+/** Writes the real reason into the message-like fields of the documented answer, as far as its schema lets it. */
+function inOwnWords(answer: Answer, target: Target, refusal: Refusal, context: Context): Answer {
+  const fields = [
+    ...(refusal.fields ?? []),
+    ...answer.fields.filter(([name]) => !refusal.fields?.some(([own]) => own === name.toLowerCase())),
+  ];
+  const plain: Answer = { ...answer, fields, source: 'problem' };
+  const schema = target.content?.media.schema;
+  if (target.content === undefined || schema === undefined || answer.value === undefined) return plain;
+  const reason = refusal.detail ?? summarize(refusal.violations);
+  const check = context.validators.compile(schema, 'response');
+  const value = explain(answer.value, reason, answer.status, (candidate) => check(candidate) === undefined);
+  return { ...plain, ...compileBodyEncoder(target.content.media, target.content.type, context.contract)(value), value };
+}

@@ -1,0 +1,65 @@
+import type { JsonType } from '../../model/schema.ts';
+import { typesOfValue } from '../../schema/shape.ts';
+import { canonical, codePoints } from '../json.ts';
+import type { Facts } from './facts.ts';
+import type { GatherContext } from './gather.ts';
+import { isHidden, memberSchemas } from './members.ts';
+
+/** Draws the conclusions of gathered facts: types and literals that cannot be are dropped. False where nothing is left. */
+export function settle(facts: Facts, context: GatherContext): boolean {
+  dropHidden(facts, context);
+  const impossible = impossibleTypes(facts);
+  if (impossible.length > 0) facts.types = new Set([...facts.types].filter((type) => !impossible.includes(type)));
+  if (facts.literals !== undefined) {
+    const excluded = new Set(facts.excluded.map(canonical));
+    facts.literals = facts.literals.filter((value) => fitsFacts(value, facts) && !excluded.has(canonical(value)));
+    if (facts.literals.length === 0) return false;
+  }
+  return facts.types.size > 0;
+}
+
+function dropHidden(facts: Facts, context: GatherContext): void {
+  for (const name of facts.required) {
+    const schemas = memberSchemas(facts, name);
+    if (schemas !== undefined && schemas.length > 0 && isHidden(schemas, context)) facts.required.delete(name);
+  }
+}
+
+function impossibleTypes(facts: Facts): readonly JsonType[] {
+  const types: JsonType[] = [];
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
+  const low = Math.max(minimum, exclusiveMinimum);
+  const high = Math.min(maximum, exclusiveMaximum);
+  if (low > high || (low === high && (exclusiveMinimum === low || exclusiveMaximum === high && Number.isFinite(high))))
+    types.push('number', 'integer');
+  if (facts.minLength > facts.maxLength) types.push('string');
+  if (facts.minItems > facts.maxItems) types.push('array');
+  if (noObject(facts)) types.push('object');
+  return types;
+}
+
+function noObject(facts: Facts): boolean {
+  if (!facts.types.has('object')) return false;
+  if (facts.minProperties > facts.maxProperties || facts.required.size > facts.maxProperties) return true;
+  for (const name of facts.required) if (memberSchemas(facts, name) === undefined) return true;
+  return false;
+}
+
+/** Whether a literal agrees with the types, bounds and lengths; a validator decides the rest. */
+function fitsFacts(value: unknown, facts: Facts): boolean {
+  const [type] = typesOfValue(value);
+  if (type === undefined || !facts.types.has(type)) return false;
+  if (typeof value === 'number') return fitsBounds(value, facts);
+  if (typeof value !== 'string') return true;
+  const length = codePoints(value);
+  return length >= facts.minLength && length <= facts.maxLength;
+}
+
+function fitsBounds(value: number, facts: Facts): boolean {
+  return (
+    value >= facts.minimum &&
+    value <= facts.maximum &&
+    value > facts.exclusiveMinimum &&
+    value < facts.exclusiveMaximum
+  );
+}

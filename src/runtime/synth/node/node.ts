@@ -1,0 +1,73 @@
+import type { Conjunction } from '../facts/facts.ts';
+import type { GatherContext } from '../facts/gather.ts';
+import type { Field } from '../fields.ts';
+import { NONE, type Run } from '../run.ts';
+
+/** Makes values of one conjunction. */
+export interface Maker {
+  /** A value, or {@link NONE}. */
+  make(run: Run): unknown;
+  /** The levels of objects and arrays that the flattest value needs; `Infinity` where it needs more than `limit`. */
+  height(limit: number): number;
+}
+
+/** Turns conjunctions into makers, each once, when it is first used. */
+export interface Compiler extends GatherContext {
+  node(conjunction: Conjunction, field?: Field): Node;
+}
+
+export const NEVER: Maker = { make: () => NONE, height: () => Infinity };
+
+/** A maker without levels of its own. */
+export function leaf(make: (run: Run) => unknown): Maker {
+  return { make, height: () => 0 };
+}
+
+/** A {@link Maker} that is built on its first use, so that recursive schemas end, and that knows when it is inside itself. */
+export class Node implements Maker {
+  #build: (() => Maker) | undefined;
+  #maker: Maker = NEVER;
+  #run: Run | undefined;
+  #active = 0;
+  #height = -1;
+  #tooFlat = -1;
+
+  constructor(build: () => Maker) {
+    this.#build = build;
+  }
+
+  make(run: Run): unknown {
+    const maker = this.#ready();
+    if (this.#run !== run) {
+      this.#run = run;
+      this.#active = 0;
+    }
+    this.#active++;
+    const value = maker.make(run);
+    this.#active--;
+    return value;
+  }
+
+  height(limit: number): number {
+    if (this.#height >= 0) return this.#height <= limit ? this.#height : Infinity;
+    if (limit <= this.#tooFlat) return Infinity;
+    const height = this.#ready().height(limit);
+    if (height <= limit) this.#height = height;
+    else this.#tooFlat = limit;
+    return height;
+  }
+
+  /** How many values of this node are being made around the one asked for. */
+  nesting(run: Run): number {
+    return this.#run === run ? this.#active : 0;
+  }
+
+  #ready(): Maker {
+    const build = this.#build;
+    if (build !== undefined) {
+      this.#build = undefined;
+      this.#maker = build();
+    }
+    return this.#maker;
+  }
+}

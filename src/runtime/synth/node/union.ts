@@ -1,0 +1,61 @@
+import type { JsonType } from '../../model/schema.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Maker } from './node.ts';
+import { NONE, type Run } from '../run.ts';
+
+/** How seldom `null` is taken where something else may stand. */
+export const NULL_CHANCE = 0.05;
+
+/** Used where the facts leave every type open. */
+const PREFERENCE: readonly JsonType[] = ['string', 'integer', 'number', 'object', 'array', 'boolean', 'null'];
+const NUMBER_FORMAT = /^(?:u?int\d*|float|double|decimal)$/;
+
+/** The types of which values are made: those that are written down, or the one that the other keywords are about. */
+export function typesToMake(facts: Facts): readonly JsonType[] {
+  const types = [...facts.types].filter((type) => type !== 'integer' || !facts.types.has('number'));
+  if (facts.typed) return types;
+  const meant = meantType(facts);
+  if (meant !== undefined && facts.types.has(meant)) return [meant];
+  return PREFERENCE.filter((type) => facts.types.has(type)).slice(0, 1);
+}
+
+function meantType(facts: Facts): JsonType | undefined {
+  if (facts.scopes.length + facts.required.size + facts.minProperties + facts.names.length > 0) return 'object';
+  if (facts.dependencies.length + facts.unevaluated.length + facts.forbidden.size > 0) return 'object';
+  if (facts.tuples.length + facts.contains.length + facts.minItems + facts.unevaluatedItems.length > 0) return 'array';
+  if (facts.unique || facts.maxItems !== Infinity) return 'array';
+  if (facts.patterns.length + facts.minLength > 0 || facts.maxLength !== Infinity) return 'string';
+  const low = Math.max(facts.minimum, facts.exclusiveMinimum);
+  const high = Math.min(facts.maximum, facts.exclusiveMaximum);
+  if (facts.multiples.length > 0 || low !== -Infinity || high !== Infinity) return 'number';
+  const [format] = facts.formats;
+  return format === undefined ? undefined : NUMBER_FORMAT.test(format) ? 'number' : 'string';
+}
+
+/** Makes a value of one of several types: `null` seldom, the flattest where the run is tight. */
+export function unionMaker(typed: readonly (readonly [JsonType, Maker])[]): Maker {
+  const makers = typed.filter(([type]) => type !== 'null').map(([, maker]) => maker);
+  const nothing = typed.find(([type]) => type === 'null')?.[1];
+  const [only] = makers;
+  if (only === undefined) return nothing ?? { make: () => NONE, height: () => Infinity };
+  if (nothing === undefined && makers.length === 1) return only;
+  const height = (limit: number): number => (nothing ? 0 : Math.min(...makers.map((maker) => maker.height(limit))));
+  return {
+    height,
+    make(run) {
+      if (nothing !== undefined && (run.tight || run.chance(NULL_CHANCE))) return null;
+      const value = firstOf(makers, run.below(makers.length) + run.strategy.shift, run);
+      return value === NONE && nothing !== undefined ? null : value;
+    },
+  };
+}
+
+/** The first value that any maker gives, beginning with the one at `start` (modulo their number). */
+export function firstOf(makers: readonly Maker[], start: number, run: Run): unknown {
+  for (let index = 0; index < makers.length; index++) {
+    if (!run.step()) return NONE;
+    const value = makers[(start + index) % makers.length]?.make(run);
+    if (value !== NONE) return value;
+  }
+  return NONE;
+}

@@ -1,0 +1,70 @@
+import { Random } from './seed.ts';
+
+/** What a node gives where no value can be made; the parent then does without it, tries another, or gives it up too. */
+export const NONE: unique symbol = Symbol('no value');
+
+/** How one value is made; a checked synthesis changes these from attempt to attempt. */
+export interface Strategy {
+  /** Whether `example`, `examples` and `default` of properties are used. */
+  readonly examples: boolean;
+  /** Probability that an optional property is present. */
+  readonly optional: number;
+  /** Shifts the choice among `oneOf`, `anyOf` and the ways to break a `not`. */
+  readonly shift: number;
+}
+
+export interface Bounds {
+  readonly now: number;
+  readonly maxDepth: number;
+  readonly maxBytes: number;
+}
+
+/** Required structure may go this much deeper than `maxDepth`, where only optional parts end. */
+const REQUIRED_DEPTH = 24;
+/** More nodes than this are no body that anybody asked for: the synthesis ends. */
+const MAX_STEPS = 50_000;
+
+/** The making of one value: its random stream, its clock, and what is left of its bounds. */
+export class Run extends Random {
+  readonly strategy: Strategy;
+  readonly now: number;
+  readonly #bounds: Bounds;
+  /** Nested objects and arrays around the node at work. */
+  depth = 0;
+  /** Bytes left before optional parts are dropped. */
+  budget: number;
+  /** False inside a list whose items must differ, once an example was taken. */
+  examples: boolean;
+  #steps = MAX_STEPS;
+
+  constructor(seed: number, strategy: Strategy, bounds: Bounds) {
+    super(seed);
+    this.strategy = strategy;
+    this.now = bounds.now;
+    this.budget = bounds.maxBytes;
+    this.examples = strategy.examples;
+    this.#bounds = bounds;
+  }
+
+  /** Whether optional parts are dropped and the shortest branches taken. */
+  get tight(): boolean {
+    return this.depth >= this.#bounds.maxDepth || this.budget <= 0;
+  }
+
+  /** How many levels may still open. */
+  get levels(): number {
+    return this.#bounds.maxDepth + REQUIRED_DEPTH - this.depth;
+  }
+
+  /** Opens a level; false where the bounds forbid it. */
+  enter(): boolean {
+    if (this.levels <= 0 || --this.#steps < 0) return false;
+    this.depth++;
+    return true;
+  }
+
+  /** Counts an attempt; false where there were too many. */
+  step(): boolean {
+    return --this.#steps >= 0;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Meter } from '../meter.ts';
+import { growthOf } from './growth.ts';
+import { compileLinear, type LinearMatcher } from './linear.ts';
+import { type Node, parsePattern } from './syntax.ts';
+import { translatePattern } from './translate.ts';
+
+/** A `pattern` made ready. Where it cannot be decided within bounds whether a text matches, it is taken to match. */
+export interface Matcher {
+  test(text: string): boolean;
+  /** True where long texts are not judged, because neither a safe nor a linear way to match is known. */
+  readonly bounded: boolean;
+}
+
+export interface Patterns {
+  /** The matcher of a pattern, made once; `undefined` where no reading of it is a regular expression. */
+  get(pattern: string): Matcher | undefined;
+}
+
+/** Steps of the platform's backtracking matcher that one text may cost: about a millisecond. */
+const MAX_NATIVE_STEPS = 250_000;
+
+/** Makes matchers for patterns (JSON Schema Validation §6.3.3) that cannot be made to hang: see docs on each step. */
+export function createPatterns(meter: Meter): Patterns {
+  const matchers = new Map<string, Matcher | undefined>();
+  return {
+    get(pattern) {
+      if (!matchers.has(pattern)) matchers.set(pattern, compilePattern(pattern, meter));
+      return matchers.get(pattern);
+    },
+  };
+}
+
+interface Reading {
+  readonly expression: RegExp;
+  readonly tree: Node;
+}
+
+/** ECMA-262 with `u` first; then other dialects' syntax rewritten; then the same without `u`. */
+function readPattern(pattern: string): Reading | undefined {
+  const { source, flags } = translatePattern(pattern);
+  const asWritten = pattern.startsWith('/^') ? undefined : read(pattern, 'u');
+  return asWritten ?? read(source, `${flags}u`) ?? read(source, flags);
+}
+
+function read(source: string, flags: string): Reading | undefined {
+  let expression: RegExp;
+  try {
+    expression = new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+  const tree = parsePattern(source, flags.includes('u'));
+  return tree && { expression, tree };
+}
+
+/** Whether a text is a regular expression in a reading of ours: the format `regex`. */
+export function isPattern(text: string): boolean {
+  return readPattern(text) !== undefined;
+}
+
+function compilePattern(pattern: string, meter: Meter): Matcher | undefined {
+  const reading = readPattern(pattern);
+  if (reading === undefined) return undefined;
+  const { expression, tree } = reading;
+  const { degree, factor } = growthOf(tree);
+  if (degree <= 1 && factor <= 1_000) return { test: (text) => expression.test(text), bounded: false };
+  let linear: LinearMatcher | undefined | null = null;
+  const linearly = (): LinearMatcher | undefined => {
+    if (linear === null) linear = compileLinear(tree, expression.flags);
+    return linear;
+  };
+  return {
+    bounded: compileLinear(tree, expression.flags) === undefined,
+    test(text) {
+      const steps = factor * text.length ** degree;
+      if (steps <= MAX_NATIVE_STEPS && steps <= meter.patternSteps()) {
+        meter.spendPatternSteps(steps);
+        return expression.test(text);
+      }
+      return linearly()?.(text, meter.patternSteps(), meter.spendPatternSteps) ?? true;
+    },
+  };
+}
