@@ -2,11 +2,53 @@ import type { Diagnostic, Severity } from '../runtime/model/diagnostic.ts';
 import type { Source } from '../runtime/model/schema.ts';
 import { Flaw } from '../runtime/schema/lookup.ts';
 
+/** The stable name of a kind of Diagnostic. */
+export type DiagnosticCode =
+  | 'unreadable-contract'
+  | 'unparsable-contract'
+  | 'not-openapi'
+  | 'empty-contract'
+  | 'lenient-parse'
+  | 'invalid-encoding'
+  | 'unsupported-version'
+  | 'unresolved-reference'
+  | 'reference-outside'
+  | 'remote-reference'
+  | 'circular-reference'
+  | 'duplicate-key'
+  | 'duplicate-operation-id'
+  | 'duplicate-path'
+  | 'path-without-slash'
+  | 'invalid-path-item'
+  | 'invalid-operation'
+  | 'invalid-parameter'
+  | 'ignored-parameter'
+  | 'undeclared-path-parameter'
+  | 'unused-path-parameter'
+  | 'invalid-request-body'
+  | 'invalid-response'
+  | 'missing-responses'
+  | 'invalid-status'
+  | 'invalid-media-type'
+  | 'invalid-header'
+  | 'invalid-example'
+  | 'unreadable-example'
+  | 'invalid-server'
+  | 'unknown-security-scheme'
+  | 'invalid-security-scheme'
+  | 'invalid-schema'
+  | 'invalid-keyword'
+  | 'ignored-keyword'
+  | 'unknown-type'
+  | 'invalid-discriminator'
+  | 'schema-too-deep'
+  | 'invalid-document';
+
 /**
  * Every Diagnostic that reading a contract can give, with its severity: an `error` costs a part of the contract, a
  * `warning` tells how a mistake was read. `docs/diagnostics.md` explains each one.
  */
-export const DIAGNOSTICS = {
+export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   'unreadable-contract': 'error',
   'unparsable-contract': 'error',
   'not-openapi': 'error',
@@ -46,9 +88,7 @@ export const DIAGNOSTICS = {
   'invalid-discriminator': 'warning',
   'schema-too-deep': 'error',
   'invalid-document': 'warning',
-} as const satisfies Readonly<Record<string, Severity>>;
-
-export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+};
 
 /** Makes a Diagnostic of the catalogue. */
 export function diagnose(code: DiagnosticCode, source: Source, message: string, help?: string): Diagnostic {

@@ -1,32 +1,15 @@
-import path from 'node:path';
-import type { Contract, FlawedSchema } from '../runtime/model/contract.ts';
-import type { Diagnostic } from '../runtime/model/diagnostic.ts';
-import type { Schema } from '../runtime/model/schema.ts';
 import { assemble } from './assemble.ts';
+import type { LoadedContract, LoadOptions } from './options.ts';
 import { readRoot } from './root.ts';
 
 export { UnusableContract } from './diagnostics.ts';
+export type { LoadedContract, LoadOptions } from './options.ts';
 
-/** How a contract is read. */
-export interface LoadOptions {
-  /** Folders that `$ref`s may reach besides the root document's. */
-  readonly allowRefs?: readonly string[];
-  /** Whether `$ref`s to http(s) URLs are followed. */
-  readonly allowRemoteRefs?: boolean;
-  /** Header fields for an http(s) contract, sent to its own origin only and never shown. */
-  readonly headers?: readonly (readonly [string, string])[];
-  /** How to read `-`. */
-  readonly stdin?: () => Promise<Uint8Array>;
-  /** For http(s), in milliseconds; 30 s by default. */
-  readonly timeoutMs?: number;
-}
-
-/** A Contract whose documents are at hand. */
-export interface LoadedContract extends Contract {
-  /** Every local file read so far, absolute; grows as `$ref`s are met. */
-  readonly files: readonly string[];
-  /** The parsed root document. */
-  readonly root: unknown;
-  /** Reads every document that any `$ref` reaches. */
-  readAll(): Promise<void>;
+/**
+ * Loads the contract at a path, an http(s) URL or `-` (standard input). Only its paths are looked at; operations and
+ * schemas are normalised when they are asked for. Rejects with an `UnusableContract` where nothing of it can be served.
+ */
+export async function loadContract(from: string, options: LoadOptions = {}): Promise<LoadedContract> {
+  const { document, diagnostics } = await readRoot(from, options);
+  return assemble(document, diagnostics, options);
 }

@@ -12,14 +12,15 @@ export interface SourceDocument {
   /** The URL it was read from: what its relative references are relative to. */
   readonly url: string;
   readonly text: string;
+  /** Which parser read the text. */
+  readonly format: 'json' | 'yaml' | 'lenient';
   readonly value: unknown;
   readonly dialect: Dialect;
   /** The outermost `$dynamicAnchor`s that apply here (JSON Schema 2020-12 §8.2.3.2); they are part of the name. */
-  readonly scope?: DynamicScope;
+  readonly scope?: ReadonlyMap<string, ContractNode>;
+  /** The document without its scope. */
+  readonly origin?: SourceDocument;
 }
-
-/** The target of each `$dynamicAnchor` name, the outermost first. */
-export type DynamicScope = ReadonlyMap<string, ContractNode>;
 
 /** A value together with the place where it stands. */
 export interface ContractNode {

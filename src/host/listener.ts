@@ -36,7 +36,7 @@ export function fromNode(request: NodeRequest, maxBody: number): RequestInput {
 }
 
 /** Proxies send the absolute form (RFC 9112 §3.2.2), `OPTIONS *` the asterisk form. */
-function originForm(target: string): string {
+export function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   const scheme = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(target);
   const rest = scheme ? target.slice(scheme[0].length) : target;

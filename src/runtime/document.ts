@@ -38,7 +38,10 @@ export function toDocument(contract: Contract): ContractDocument {
     if (typeof value === 'string' && SCHEMA_FIELDS.has(key)) add(value);
     else if (Array.isArray(value)) for (const item of value) visit(item, '');
     else if (value !== null && typeof value === 'object') {
-      for (const [name, child] of Object.entries(value)) if (!DATA_FIELDS.has(name)) visit(child, name);
+      for (const [name, child] of Object.entries(value)) {
+        if (NAMED_FIELDS.has(key)) visit(child, key === 'mapping' ? '$ref' : '');
+        else if (!DATA_FIELDS.has(name) && !name.startsWith('x-')) visit(child, name);
+      }
     }
   };
   const add = (id: SchemaId): void => {
@@ -60,6 +63,8 @@ export function toDocument(contract: Contract): ContractDocument {
   };
 }
 
-/** The fields whose string is a {@link SchemaId}; `mapping` and `defaultMapping` are reached through their schemas. */
-const SCHEMA_FIELDS = new Set(['schema', 'itemSchema', '$ref']);
+/** The fields whose string is a {@link SchemaId}. */
+const SCHEMA_FIELDS = new Set(['schema', 'itemSchema', '$ref', 'defaultMapping']);
+/** The fields whose keys are names of the contract's author: a property may be called `default`. */
+const NAMED_FIELDS = new Set(['properties', 'patternProperties', 'dependentSchemas', 'encoding', 'mapping']);
 const DATA_FIELDS = new Set(['examples', 'example', 'default', 'enum', 'const', 'extensions', 'links']);

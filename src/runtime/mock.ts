@@ -1,12 +1,11 @@
-import type { Context, ValidationMode } from './context.ts';
+import type { Context } from './context.ts';
 import { isPreflight, preflightFields } from './cors.ts';
 import { fromRequest, toResponse } from './fetch.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { type BasePath, createMatcher } from './match/matcher.ts';
+import { createMatcher } from './match/matcher.ts';
 import { chain, type MaybePromise } from './maybe.ts';
 import { createMemo } from './memo.ts';
 import type { Contract, OperationEntry } from './model/contract.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
 import {
   type AnswerSource,
   BodyAborted,
@@ -16,45 +15,13 @@ import {
   type Violation,
 } from './model/exchange.ts';
 import { problem } from './model/problem.ts';
+import { createContext, type MockOptions } from './options.ts';
 import { type FlawedPlan, type OperationPlan, prepare } from './plan/prepare.ts';
-import type { Credentials } from './plan/security.ts';
 import type { Answer } from './respond/answer.ts';
 import { encodeAnswer } from './respond/encode.ts';
 import { problemAnswer } from './respond/problem.ts';
 import { respond } from './respond/respond.ts';
 import { allowAnswer, completeAllow, methodNotAllowed, notFound } from './respond/unmatched.ts';
-import { createStripper } from './validate/hidden.ts';
-import { createValidators } from './validate/validators.ts';
-
-/** The settings of a mock. Every default makes the same answers on every machine. */
-export interface MockOptions {
-  /** Decides all synthesized data. Default `mockgen`. */
-  readonly seed?: number | string;
-  /** The mock's present in milliseconds since the epoch: dates derive from it. Default 2026-01-01T00:00:00Z. */
-  readonly now?: number;
-  /** Synthesize even where the contract has an example. Default false. */
-  readonly dynamic?: boolean;
-  /** Refuse requests that break the contract, only report them, or do not judge them. Default `enforce`. */
-  readonly validate?: ValidationMode;
-  /** Whether security requirements are judged. Default true. */
-  readonly auth?: boolean;
-  /** The credentials that are good, by security scheme. Default: any that is well formed. */
-  readonly credentials?: Credentials;
-  /** Where the servers' path prefixes stand in requests. Default `auto`. */
-  readonly basePath?: BasePath;
-  /** Answer preflights and let pages of any origin read answers. Default true. */
-  readonly cors?: boolean;
-  /** Send `Mockgen-Source` and `Mockgen-Violations`. Default true. */
-  readonly announce?: boolean;
-  /** The largest request content in bytes. Default 10 MB. */
-  readonly maxBody?: number;
-  /** How many Exchanges the journal keeps. Default 1,000. */
-  readonly journalEntries?: number;
-  /** Hears of every finished Exchange. */
-  readonly onExchange?: (exchange: Exchange) => void;
-  /** Hears of flaws that are found while operations are first used. */
-  readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
-}
 
 /** A running mock of one contract. */
 export interface Mock {
@@ -68,9 +35,6 @@ export interface Mock {
   fetch(request: Request): Promise<Response>;
 }
 
-const DEFAULT_NOW = Date.UTC(2026, 0, 1);
-const DEFAULT_MAX_BODY = 10_000_000;
-
 /** What came of a request before it is encoded. */
 interface Outcome {
   readonly answer: Answer;
@@ -80,7 +44,7 @@ interface Outcome {
 
 /** Makes a mock of a contract. Operations are compiled when they are first asked for. */
 export function createMock(contract: Contract, options: MockOptions = {}): Mock {
-  const context = contextOf(contract, options);
+  const context = createContext(contract, options);
   const { announce = true, cors = true, onExchange } = options;
   const matcher = createMatcher(contract.operations, options.basePath);
   const journal = createJournal(options.journalEntries ?? 1000);
@@ -200,21 +164,4 @@ function operate(
     const violations = context.validate === 'off' ? [] : judgement.violations;
     return chain(respond(plan, judgement, input, context), (answer) => ({ answer, violations, plan }));
   });
-}
-
-function contextOf(contract: Contract, options: MockOptions): Context {
-  const report = options.onDiagnostic ?? (() => undefined);
-  return {
-    contract,
-    validators: createValidators(contract, { onDiagnostic: report }),
-    strip: createStripper(contract),
-    seed: options.seed ?? 'mockgen',
-    now: options.now ?? DEFAULT_NOW,
-    dynamic: options.dynamic ?? false,
-    validate: options.validate ?? 'enforce',
-    auth: options.auth ?? true,
-    credentials: options.credentials ?? {},
-    maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
-    report,
-  };
 }

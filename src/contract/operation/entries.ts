@@ -1,6 +1,6 @@
 import type { Operation, OperationEntry } from '../../runtime/model/contract.ts';
 import { diagnose } from '../diagnostics.ts';
-import { child, children, type ContractNode, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { fieldOf, listPathItems, type PathItem } from './path-item.ts';
 import { createBases } from './servers.ts';

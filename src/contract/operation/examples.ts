@@ -1,7 +1,7 @@
 import type { Example } from '../../runtime/model/contract.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
-import { child, children, type ContractNode, isObject, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, isObject, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 
 /**
@@ -31,6 +31,8 @@ function readExample(reader: Reader, name: string, reference: ContractNode, _typ
     reader.report(error.diagnostic);
     return undefined;
   }
-  reader.report(diagnose('invalid-example', sourceOf(reference), `The example ${JSON.stringify(name)} has no "value".`));
+  reader.report(
+    diagnose('invalid-example', sourceOf(reference), `The example ${JSON.stringify(name)} has no "value".`),
+  );
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Header } from '../../runtime/model/contract.ts';
-import { children, type ContractNode, ownField, sourceOf } from '../node.ts';
+import { type ContractNode, children, ownField, sourceOf } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readExamples } from './examples.ts';

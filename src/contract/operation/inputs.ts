@@ -1,5 +1,5 @@
 import type { Parameter, RequestBody } from '../../runtime/model/contract.ts';
-import { child, children, type ContractNode, stringField } from '../node.ts';
+import { type ContractNode, child, children, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import type { OperationSite } from './entries.ts';
 import { readParameter } from './parameter.ts';

@@ -1,6 +1,6 @@
 import type { Encoding, MediaType, ParameterStyle } from '../../runtime/model/contract.ts';
 import { diagnose } from '../diagnostics.ts';
-import { child, children, type ContractNode, isObject, ownField, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, isObject, ownField, sourceOf, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readExamples } from './examples.ts';
@@ -16,7 +16,8 @@ export function readMediaType(reader: Reader, type: string, reference: ContractN
   const node = reader.follow(reference);
   const schema = child(node, 'schema');
   const itemSchema = node.document.dialect === '3.2' ? child(node, 'itemSchema') : undefined;
-  if (!isObject(node.value)) reader.report(diagnose('invalid-media-type', sourceOf(node), 'A media type is an object.'));
+  if (!isObject(node.value))
+    reader.report(diagnose('invalid-media-type', sourceOf(node), 'A media type is an object.'));
   return {
     type: normalizeType(type),
     ...(schema === undefined ? {} : { schema: schemaIdOf(reader, schema) }),

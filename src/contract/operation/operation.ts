@@ -1,14 +1,13 @@
-import type { Operation, Parameter, RequestBody } from '../../runtime/model/contract.ts';
+import type { Operation } from '../../runtime/model/contract.ts';
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
-import { child, type ContractNode, fieldsOf, isObject, ownField, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, fieldsOf, isObject, ownField, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import type { OperationSite } from './entries.ts';
 import { readInputs } from './inputs.ts';
 import { readResponses } from './responses.ts';
 import { readSecurity } from './security.ts';
-
 
 /**
  * Normalises an operation. One that cannot work carries its `flaw` and nothing that depends on it: a parameter or
@@ -46,7 +45,7 @@ const notAnObject = (node: ContractNode): Diagnostic =>
 /** Nesting that exhausts the stack is a flaw of the operation, whatever part of it nests. */
 function diagnosticOf(error: unknown, node: ContractNode): Diagnostic {
   if (error instanceof Flaw) return error.diagnostic;
-  if (error instanceof RangeError) return diagnose('schema-too-deep', sourceOf(node), 'The operation nests too deeply.');
+  if (error instanceof RangeError)
+    return diagnose('schema-too-deep', sourceOf(node), 'The operation nests too deeply.');
   throw error;
 }
-

@@ -1,6 +1,6 @@
 import type { Parameter, ParameterIn, ParameterStyle } from '../../runtime/model/contract.ts';
 import { diagnose, flaw } from '../diagnostics.ts';
-import { child, children, type ContractNode, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
+import { type ContractNode, child, children, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readExamples } from './examples.ts';

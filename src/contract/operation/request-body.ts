@@ -1,6 +1,6 @@
 import type { RequestBody } from '../../runtime/model/contract.ts';
 import { flaw } from '../diagnostics.ts';
-import { child, type ContractNode, isObject, ownField, sourceOf } from '../node.ts';
+import { type ContractNode, child, isObject, ownField, sourceOf } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readContent } from './media-type.ts';
 

@@ -2,7 +2,7 @@ import type { MediaType, Response } from '../../runtime/model/contract.ts';
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
-import { child, children, type ContractNode, fieldsOf, isObject, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, fieldsOf, isObject, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readHeaders } from './header.ts';
 import { readContent } from './media-type.ts';

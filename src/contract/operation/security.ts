@@ -1,7 +1,7 @@
 import type { SecurityRequirement, SecurityScheme } from '../../runtime/model/contract.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
-import { child, children, type ContractNode, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 
 type Alternatives = readonly (readonly SecurityRequirement[])[];

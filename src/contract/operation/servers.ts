@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics.ts';
-import { child, children, type ContractNode, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { fieldOf, type PathItem } from './path-item.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestBody } from '../../runtime/model/contract.ts';
-import { child, type ContractNode, ownField, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, ownField, sourceOf, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { mediaTypesOf } from './swagger-response.ts';

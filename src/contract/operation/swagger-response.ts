@@ -1,5 +1,5 @@
 import type { MediaType } from '../../runtime/model/contract.ts';
-import { child, type ContractNode, ownField, sourceOf } from '../node.ts';
+import { type ContractNode, child, ownField, sourceOf } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 
@@ -17,11 +17,7 @@ export function readSwaggerContent(reader: Reader, node: ContractNode, operation
 }
 
 /** The operation's `consumes` or `produces`, or else the root's, or else JSON. */
-export function mediaTypesOf(
-  reader: Reader,
-  operation: ContractNode,
-  key: 'consumes' | 'produces',
-): readonly string[] {
+export function mediaTypesOf(reader: Reader, operation: ContractNode, key: 'consumes' | 'produces'): readonly string[] {
   const list = ownField(operation, key) ?? ownField(reader.root, key);
   const types = Array.isArray(list) ? list.filter((type) => typeof type === 'string') : [];
   return types.length === 0 ? ['application/json'] : types;

@@ -6,6 +6,7 @@ import { MAX_DEPTH, type Trouble, Unparsable } from './trouble.ts';
 /** A parsed text; `warning` tells what had to be overlooked. */
 export interface Parsed {
   readonly value: unknown;
+  readonly format: 'json' | 'yaml' | 'lenient';
   readonly warning?: Trouble;
 }
 
@@ -19,7 +20,7 @@ export function parseText(text: string, strictJson: boolean): Parsed {
   if (text.trim() === '') throw new Unparsable({ reason: 'the file is empty' });
   if (!/^\s*[{[]/.test(text)) return parseYaml(text);
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text), format: 'json' };
   } catch (error) {
     const trouble = jsonTrouble(text, error);
     return fromJsonLike(text, trouble, strictJson);
@@ -29,7 +30,7 @@ export function parseText(text: string, strictJson: boolean): Parsed {
 function fromJsonLike(text: string, trouble: Trouble, strictJson: boolean): Parsed {
   try {
     const parsed = parseYaml(text);
-    return strictJson ? { value: parsed.value, warning: trouble } : parsed;
+    return strictJson ? { ...parsed, warning: trouble } : parsed;
   } catch (error) {
     if (!(error instanceof Unparsable)) throw error;
     throw new Unparsable(trouble.line === undefined ? { ...error.trouble, reason: trouble.reason } : trouble);
@@ -42,7 +43,7 @@ function parseYaml(text: string): Parsed {
   } catch (error) {
     if (error instanceof Unparsable) throw error;
     const trouble = yamlTrouble(error);
-    return { value: parseLeniently(text, trouble), warning: trouble };
+    return { value: parseLeniently(text, trouble), format: 'lenient', warning: trouble };
   }
 }
 
@@ -56,8 +57,12 @@ function constructYaml(text: string, events: Event[]): Parsed {
   const value = documents[0];
   const hasAliases = events.some((event) => event.type === EVENT_ID.ALIAS);
   if (hasAliases && isTooLarge(value)) throw new Unparsable({ reason: 'its aliases expand to too large a document' });
-  if (documents.length < 2) return { value };
-  return { value, warning: { reason: `it holds ${documents.length} YAML documents; only the first is read` } };
+  if (documents.length < 2) return { value, format: 'yaml' };
+  return {
+    value,
+    format: 'yaml',
+    warning: { reason: `it holds ${documents.length} YAML documents; only the first is read` },
+  };
 }
 
 function yamlTrouble(error: unknown): Trouble {

@@ -1,5 +1,5 @@
 import type { SchemaId } from '../../runtime/model/schema.ts';
-import type { Flaw } from '../../runtime/schema/lookup.ts';
+import { Flaw } from '../../runtime/schema/lookup.ts';
 import { flaw } from '../diagnostics.ts';
 import { hasFullSchemas } from '../dialect.ts';
 import { type ContractNode, fieldsOf, sourceOf, sourceOfField, stringField } from '../node.ts';
@@ -13,14 +13,19 @@ export function isPureReference(node: ContractNode): boolean {
 
 /**
  * The id of the schema at a node: its own place, or the target's where it is nothing but a `$ref`. A reference that
- * leads nowhere keeps its own place as id; asking for that schema gives the flaw.
+ * leads nowhere has the place where it is written as its id; asking for that schema gives the flaw.
  */
 export function schemaIdOf(reader: Reader, node: ContractNode): SchemaId {
-  if (!isPureReference(node)) return sourceOf(node);
+  return isPureReference(node) ? idOfTarget(node, '$ref', () => followAliases(reader, node)) : sourceOf(node);
+}
+
+/** The id of what a reference in `field` leads to, or of the reference itself where it leads nowhere. */
+export function idOfTarget(node: ContractNode, field: string, find: () => ContractNode): SchemaId {
   try {
-    return sourceOf(followAliases(reader, node));
-  } catch {
-    return sourceOf(node); // The Flaw is thrown again where the schema is asked for.
+    return sourceOf(find());
+  } catch (error) {
+    if (!(error instanceof Flaw)) throw error;
+    return sourceOfField(node, field); // The Flaw is thrown again where the schema is asked for.
   }
 }
 

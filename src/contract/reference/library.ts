@@ -11,12 +11,17 @@ import { Unparsable } from '../read/trouble.ts';
 
 /** Why a document cannot be had; the caller knows where the reference stands. */
 export class Unavailable extends Error {
-  readonly kind: 'outside' | 'remote' | 'unreadable';
-  constructor(kind: 'outside' | 'remote' | 'unreadable', message: string) {
+  readonly kind: UnavailableKind;
+  /** What to do about it. */
+  readonly help: string | undefined;
+  constructor(kind: UnavailableKind, message: string, help?: string) {
     super(message);
     this.kind = kind;
+    this.help = help;
   }
 }
+
+type UnavailableKind = 'outside' | 'remote' | 'unreadable' | 'circular';
 
 /** The documents of one contract. Local ones are read when they are first asked for. */
 export interface Library {
@@ -49,7 +54,7 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
 
   const bytes = (url: string): Uint8Array => {
     const file = localPath(url, rootFolder !== undefined);
-    if (!isInside(file, allowed)) throw new Unavailable('outside', `${file} is outside of the contract's folder`);
+    if (!isInside(file, allowed)) throw outside(file);
     try {
       files.add(file);
       return readLocalFile(file);
@@ -90,7 +95,7 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
     add,
     bytes,
     get documents() {
-      return [...byName.values()];
+      return [...byName.values()].filter((document) => document.origin === undefined);
     },
     get files() {
       return [...files];
@@ -110,7 +115,8 @@ export function parseDocument(
   try {
     const parsed = parseText(decoded.text, place.file.endsWith('.json'));
     for (const diagnostic of textDiagnostics(place, decoded.lossy, parsed.warning)) report(diagnostic);
-    return { ...place, text: decoded.text, value: parsed.value, dialect: dialectOf(parsed.value) ?? dialect };
+    const { value, format } = parsed;
+    return { ...place, text: decoded.text, format, value, dialect: dialectOf(value) ?? dialect };
   } catch (error) {
     if (!(error instanceof Unparsable)) throw error;
     const { reason, line, column } = error.trouble;
@@ -141,9 +147,16 @@ export function shownPath(file: string): string {
   return relative !== '' && relative.length < file.length ? relative : file;
 }
 
+const REMOTE_HELP = 'Allow remote references with --allow-remote-refs.';
+
+function outside(file: string): Unavailable {
+  const help = `Allow its folder with --allow-refs ${shownPath(path.dirname(file))}.`;
+  return new Unavailable('outside', `${shownPath(file)} is outside of the contract's folder`, help);
+}
+
 /** The local path of a `file:` URL. */
 function localPath(url: string, localRoot: boolean): string {
-  if (!url.startsWith('file:')) throw new Unavailable('remote', `${url} is remote`);
+  if (!url.startsWith('file:')) throw new Unavailable('remote', `${url} is remote`, REMOTE_HELP);
   if (!localRoot) throw new Unavailable('outside', `${url} is a local file, but the contract is not`);
   try {
     return fileURLToPath(url);

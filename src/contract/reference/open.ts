@@ -4,28 +4,30 @@ import { type ContractNode, rootNode, sourceOfField, stringField } from '../node
 import { circular, followWhile } from './alias.ts';
 import { type Library, Unavailable } from './library.ts';
 import type { Reader } from './reader.ts';
-import { findTarget, targetOf } from './target.ts';
+import { enterScope } from './scope.ts';
+import { findTarget, type Target, targetsOf } from './target.ts';
 
 /** Makes the Reader of a library. Targets are remembered, so a reference is looked up once. */
 export function openReader(library: Library, report: (diagnostic: Diagnostic) => void): Reader {
   const resolved = new Map<string, ContractNode>();
   const pending = new Set<string>();
+  const find = (target: Target): ContractNode | undefined => {
+    const key = `${target.url}#${target.fragment}`;
+    const known = resolved.get(key);
+    if (known !== undefined) return known;
+    if (pending.has(key)) throw new Unavailable('circular', 'it leads back to itself');
+    pending.add(key);
+    try {
+      const found = findTarget(reader, target);
+      if (found !== undefined) resolved.set(key, found);
+      return found;
+    } finally {
+      pending.delete(key);
+    }
+  };
   const resolve = (node: ContractNode, reference: string, field = '$ref'): ContractNode => {
     try {
-      const target = targetOf(node, reference);
-      const key = `${target.url}#${target.fragment}`;
-      const known = resolved.get(key);
-      if (known !== undefined) return known;
-      if (pending.has(key)) throw circular(node, reference, field);
-      pending.add(key);
-      try {
-        const found = findTarget(reader, target);
-        if (found === undefined) throw new Unavailable('unreadable', 'there is nothing at that place');
-        resolved.set(key, found);
-        return found;
-      } finally {
-        pending.delete(key);
-      }
+      return enterScope(library, node, firstOf(targetsOf(node, reference), find));
     } catch (error) {
       throw error instanceof Unavailable ? unavailable(error, node, reference, field) : error;
     }
@@ -41,17 +43,32 @@ export function openReader(library: Library, report: (diagnostic: Diagnostic) =>
   return reader;
 }
 
-const HELP = {
-  outside: 'Allow the folder with --allow-refs <dir>.',
-  remote: 'Allow remote references with --allow-remote-refs.',
-  unreadable: undefined,
-} as const;
+/** The first target that leads somewhere. Throws the last one's {@link Unavailable}. */
+function firstOf(targets: readonly Target[], find: (target: Target) => ContractNode | undefined): ContractNode {
+  let reason = new Unavailable('unreadable', 'there is nothing at that place');
+  for (const target of targets) {
+    try {
+      const found = find(target);
+      if (found !== undefined) return found;
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      reason = error;
+    }
+  }
+  throw reason;
+}
 
 function unavailable(error: Unavailable, node: ContractNode, reference: string, field: string): Error {
   const shown = JSON.stringify(reference);
   const source = sourceOfField(node, field);
-  if (error.kind === 'unreadable')
-    return flaw('unresolved-reference', source, `The reference ${shown} leads nowhere: ${error.message}.`);
-  const code = error.kind === 'outside' ? 'reference-outside' : 'remote-reference';
-  return flaw(code, source, `The reference ${shown} is not followed: ${error.message}.`, HELP[error.kind]);
+  switch (error.kind) {
+    case 'circular':
+      return circular(node, reference, field);
+    case 'unreadable':
+      return flaw('unresolved-reference', source, `The reference ${shown} leads nowhere: ${error.message}.`);
+    case 'outside':
+      return flaw('reference-outside', source, `The reference ${shown} is not followed: ${error.message}.`, error.help);
+    case 'remote':
+      return flaw('remote-reference', source, `The reference ${shown} is not followed: ${error.message}.`, error.help);
+  }
 }

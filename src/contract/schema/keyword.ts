@@ -20,12 +20,15 @@ export type Keyword = (input: KeywordInput) => unknown;
 /** Drops a keyword whose value makes no sense, and says so. */
 export function dropped({ reader, field }: KeywordInput, wanted: string): undefined {
   const shown = shorten(JSON.stringify(field.value));
-  reader.report(diagnose('invalid-keyword', sourceOf(field), `${nameOf(field)} is ignored: ${shown} is not ${wanted}.`));
+  reader.report(
+    diagnose('invalid-keyword', sourceOf(field), `${nameOf(field)} is ignored: ${shown} is not ${wanted}.`),
+  );
   return undefined;
 }
 
 /** The last key of a node's pointer, quoted. */
-export const nameOf = (node: ContractNode): string => JSON.stringify(node.pointer.slice(node.pointer.lastIndexOf('/') + 1));
+export const nameOf = (node: ContractNode): string =>
+  JSON.stringify(node.pointer.slice(node.pointer.lastIndexOf('/') + 1));
 
 /** A value for a message, cut where it is long. */
 export const shorten = (text: string | undefined): string =>

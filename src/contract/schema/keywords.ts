@@ -1,9 +1,23 @@
 import type { Dialect } from '../node.ts';
 import { discriminator } from './discriminator.ts';
 import type { Keyword } from './keyword.ts';
+import { dynamicReference, reference } from './reference.ts';
 import { additional, items, named, one, several } from './subschemas.ts';
 import { type } from './type.ts';
-import { anything, count, flag, list, literals, names, namesByName, number, positive, text, xml } from './values.ts';
+import {
+  anything,
+  bound,
+  count,
+  flag,
+  list,
+  literals,
+  names,
+  namesByName,
+  number,
+  positive,
+  text,
+  xml,
+} from './values.ts';
 
 /** The keywords of the Swagger 2.0 Schema Object (§4.4.19) that reach the model. */
 const SWAGGER: Readonly<Record<string, Keyword>> = {
@@ -12,6 +26,8 @@ const SWAGGER: Readonly<Record<string, Keyword>> = {
   enum: literals,
   allOf: several,
   minimum: number,
+  exclusiveMinimum: bound,
+  exclusiveMaximum: bound,
   maximum: number,
   multipleOf: positive,
   minLength: count,
@@ -48,6 +64,9 @@ const OPENAPI_30: Readonly<Record<string, Keyword>> = {
 /** What OAS 3.1 adds by being JSON Schema 2020-12 (§4.8.24). */
 const OPENAPI_31: Readonly<Record<string, Keyword>> = {
   ...OPENAPI_30,
+  $ref: reference,
+  $dynamicRef: dynamicReference,
+  $recursiveRef: reference,
   const: anything,
   if: one,
   // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema 2020-12 §10.2.2.2.
@@ -55,8 +74,6 @@ const OPENAPI_31: Readonly<Record<string, Keyword>> = {
   else: one,
   dependentSchemas: named,
   dependentRequired: namesByName,
-  exclusiveMinimum: number,
-  exclusiveMaximum: number,
   contentEncoding: text,
   contentMediaType: text,
   prefixItems: several,

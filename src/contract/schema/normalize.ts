@@ -1,13 +1,16 @@
 import type { Schema } from '../../runtime/model/schema.ts';
 import { diagnose, flaw } from '../diagnostics.ts';
-import { children, type ContractNode, isObject, sourceOf } from '../node.ts';
+import { hasFullSchemas } from '../dialect.ts';
+import { type ContractNode, children, isObject, ownField, sourceOf } from '../node.ts';
 import { isPureReference, schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { finish } from './finish.ts';
+import { shorten } from './keyword.ts';
 import { KEYWORDS } from './keywords.ts';
+import { legacyKeywords } from './legacy.ts';
 
 /** Deeper than any real schema; the normaliser, the validators and the synthesizers recurse. */
-const MAX_DEPTH = 500;
+const MAX_DEPTH = 300;
 
 /**
  * Rewrites the Schema Object at a node, whatever its dialect, to JSON Schema 2020-12 as the model describes it. What it
@@ -17,20 +20,30 @@ export function normalizeSchema(reader: Reader, node: ContractNode, depth = 0): 
   const { value } = node;
   if (typeof value === 'boolean') return value;
   if (!isObject(value)) {
-    reader.report(diagnose('invalid-schema', sourceOf(node), `A schema is an object, not ${JSON.stringify(value)}.`));
+    const message = `A schema is an object, not ${shorten(JSON.stringify(value))}; it lets everything through.`;
+    reader.report(diagnose('invalid-schema', sourceOf(node), message));
     return true;
   }
   if (depth > MAX_DEPTH) throw flaw('schema-too-deep', sourceOf(node), `The schema nests over ${MAX_DEPTH} levels.`);
   if (isPureReference(node)) return { $ref: schemaIdOf(reader, node) };
-  return finish(reader, node, Object.fromEntries(readKeywords(reader, node, depth)), depth);
+  return finish(node, Object.fromEntries(readKeywords(reader, node, depth)));
 }
 
 function* readKeywords(reader: Reader, node: ContractNode, depth: number): Generator<readonly [string, unknown]> {
   const sub = (schema: ContractNode): Schema => normalizeSchema(reader, schema, depth + 1);
-  const keywords = KEYWORDS[node.document.dialect];
+  const { dialect } = node.document;
   for (const [key, field] of children(node)) {
-    if (key.startsWith('x-')) yield [key, field.value];
-    const value = keywords.get(key)?.({ reader, field, schema: node, sub });
+    const keyword = KEYWORDS[dialect].get(key);
+    const value = key.startsWith('x-') ? field.value : keyword?.({ reader, field, schema: node, sub });
     if (value !== undefined) yield [key, value];
+    else if (keyword === undefined && isOfAnotherVersion(key)) reportIgnored(reader, field, key);
   }
+  if (hasFullSchemas(dialect) || Array.isArray(ownField(node, 'items'))) yield* legacyKeywords(node, sub);
+}
+
+const isOfAnotherVersion = (key: string): boolean => KEYWORDS['3.2'].has(key);
+
+function reportIgnored(reader: Reader, field: ContractNode, key: string): void {
+  const message = `"${key}" is not a keyword of OpenAPI ${field.document.dialect} and says nothing.`;
+  reader.report(diagnose('ignored-keyword', sourceOf(field), message));
 }

@@ -11,14 +11,18 @@ export const items: Keyword = ({ field, sub }) => (Array.isArray(field.value) ? 
 export const additional: Keyword = (input) => {
   const { value } = input.field;
   if (value === 'true' || value === 'false') return value === 'true';
-  return typeof value === 'boolean' || isObject(value) ? input.sub(input.field) : dropped(input, 'a boolean or a schema');
+  return typeof value === 'boolean' || isObject(value)
+    ? input.sub(input.field)
+    : dropped(input, 'a boolean or a schema');
 };
 
 /** A keyword whose value is a list of schemas. */
 export const several: Keyword = (input) => {
   const { value } = input.field;
   if (!Array.isArray(value)) return dropped(input, 'a list of schemas');
-  return value.length === 0 ? dropped(input, 'a list with a schema') : children(input.field).map(([, node]) => input.sub(node));
+  return value.length === 0
+    ? dropped(input, 'a list with a schema')
+    : children(input.field).map(([, node]) => input.sub(node));
 };
 
 /** A keyword whose value maps names to schemas. */

@@ -20,6 +20,9 @@ export const number: Keyword = (input) => {
   return value ?? dropped(input, 'a number');
 };
 
+/** An exclusive bound; the boolean of older drafts is read together with the bound that it is about. */
+export const bound: Keyword = (input) => (typeof input.field.value === 'boolean' ? undefined : number(input));
+
 export const positive: Keyword = (input) => {
   const value = numeric(input);
   return value !== undefined && value > 0 ? value : dropped(input, 'a number above 0');
@@ -45,7 +48,8 @@ export const literals: Keyword = (input) => {
   return Array.isArray(value) && value.length > 0 ? value : dropped(input, 'a list of values');
 };
 
-export const list: Keyword = (input) => (Array.isArray(input.field.value) ? input.field.value : dropped(input, 'a list'));
+export const list: Keyword = (input) =>
+  Array.isArray(input.field.value) ? input.field.value : dropped(input, 'a list');
 
 /** `required`: the list of names. The boolean of JSON Schema draft 3 says nothing here. */
 export const names: Keyword = (input) => {

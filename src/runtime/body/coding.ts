@@ -21,7 +21,8 @@ export async function decodeContent(
   for (const coding of codings.reverse()) {
     if (coding === '' || coding === 'identity') continue;
     const format = formatOf(coding, content);
-    if (format === undefined) return unsupported(source, 'contentEncoding', `The content coding ${coding} is not known.`);
+    if (format === undefined)
+      return unsupported(source, 'contentEncoding', `The content coding ${coding} is not known.`);
     const inflated = await inflate(content, format, limit);
     if (inflated === 'too large') return tooLarge(source, limit);
     if (inflated === 'corrupt') return malformed(source, 'contentEncoding', `The content is not valid ${coding} data.`);

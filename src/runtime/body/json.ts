@@ -27,6 +27,7 @@ export function jsonOf(text: string): unknown {
 function describeFault(text: string): string {
   const fault = findSyntaxFault(text);
   if (fault === undefined) return 'The content is not JSON.';
-  const found = fault.index < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(fault.index) ?? 0)) : '';
+  const found =
+    fault.index < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(fault.index) ?? 0)) : '';
   return `The content is not JSON: expected ${fault.expected}, found ${found || 'the end'} ${placeIn(text, fault.index)}.`;
 }

@@ -16,15 +16,21 @@ export function parseMediaType(text: string): ParsedMediaType | undefined {
   const essence = ESSENCE.exec(text);
   if (!essence) return undefined;
   const [whole, type = '', subtype = ''] = essence;
+  const parameters = parseParameters(text.slice(whole.length));
+  const lower = subtype.toLowerCase();
+  const plus = lower.lastIndexOf('+');
+  return { type: type.toLowerCase(), subtype: lower, suffix: plus < 0 ? '' : lower.slice(plus + 1), parameters };
+}
+
+/** Reads the `;name=value` pairs of a header field (RFC 9110 §5.6.6); names in lower case, the first of a name counts. */
+export function parseParameters(text: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
-  for (const [, name, quoted, token] of text.slice(whole.length).matchAll(PARAMETER)) {
+  for (const [, name, quoted, token] of text.matchAll(PARAMETER)) {
     const key = name?.toLowerCase();
     if (key === undefined || parameters.has(key)) continue;
     parameters.set(key, quoted?.replace(/\\(.)/g, '$1') ?? token?.trim() ?? '');
   }
-  const lower = subtype.toLowerCase();
-  const plus = lower.lastIndexOf('+');
-  return { type: type.toLowerCase(), subtype: lower, suffix: plus < 0 ? '' : lower.slice(plus + 1), parameters };
+  return parameters;
 }
 
 /** JSON, `+json` (RFC 6839 §3.1) and the range `application/*+json`; not JSON Lines. */

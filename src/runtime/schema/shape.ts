@@ -38,6 +38,8 @@ export function shapeOf(schema: Schema, lookup: SchemaLookup): Shape {
 
 function makeShape(schema: Schema, lookup: SchemaLookup): Shape {
   const parts = partsOf(schema, lookup);
+  const declared = new Set(parts.flatMap((part) => Object.keys(part.properties ?? {})));
+  const prefix = Math.max(0, ...parts.map((part) => part.prefixItems?.length ?? 0));
   const children = new Map<string, Shape | undefined>();
   const child = (key: string, find: () => readonly Schema[]): Shape | undefined => {
     if (!children.has(key)) children.set(key, union(find(), lookup));
@@ -46,10 +48,13 @@ function makeShape(schema: Schema, lookup: SchemaLookup): Shape {
   return {
     schema,
     types: typesOf(schema, lookup, new Set()),
-    propertyNames: [...new Set(parts.flatMap((part) => Object.keys(part.properties ?? {})))],
-    property: (name) => child(`.${name}`, () => propertySchemas(parts, name)),
+    propertyNames: [...declared],
+    // Undeclared names and items past the prefix share one entry each: what strangers send never makes the cache grow.
+    property: (name) => child(declared.has(name) ? `.${name}` : '*', () => propertySchemas(parts, name)),
     item: (index = 0) =>
-      child(`[${index}`, () => parts.flatMap((part) => part.prefixItems?.[index] ?? part.items ?? [])),
+      child(`[${Math.min(index, prefix)}`, () =>
+        parts.flatMap((part) => part.prefixItems?.[index] ?? part.items ?? []),
+      ),
     annotation: (keyword) => parts.find((part) => part[keyword] !== undefined)?.[keyword],
   };
 }

@@ -1,7 +1,13 @@
 import type { SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import type { SchemaError, Validators } from '../validate/validators.ts';
-import { compileSynthesizer, type SynthesisOptions } from './synthesize.ts';
+import { attemptsAfter } from './attempts.ts';
+import { lookup } from './facts/gather.ts';
+import { lastResort } from './last-resort.ts';
+import { repair } from './repair.ts';
+import { NONE } from './run.ts';
+import { seedOf } from './seed.ts';
+import { compileStrategic, compileSynthesizer, type SynthesisOptions, usualStrategy } from './synthesize.ts';
 
 /** A value that was held against its schema, or why none could be made. */
 export type Synthesized =
@@ -11,6 +17,15 @@ export type Synthesized =
 /** Makes a checked value from a seed; a Promise only where the last resort had to be loaded. */
 export type CheckedSynthesis = (seed: number) => Synthesized | Promise<Synthesized>;
 
+/** How many of the values that failed are mended. */
+const MAX_REPAIRED = 4;
+const LAST_TRIES = 3;
+
+/**
+ * Compiles a schema to a function whose every value is valid: it tries other seeds and strategies, then mends, then asks
+ * json-schema-faker. An answer depends on the seed alone, never on what was asked before. A schema without an instance
+ * costs a bounded number of attempts and gives the errors of the first. Throws a `Flaw` for a flawed schema.
+ */
 export function compileChecked(
   id: SchemaId,
   direction: 'request' | 'response',
@@ -18,11 +33,50 @@ export function compileChecked(
   validators: Validators,
   options: SynthesisOptions,
 ): CheckedSynthesis {
-  const synthesize = compileSynthesizer(id, direction, contract, options);
+  const synthesize = compileStrategic(id, direction, contract, options);
   const check = validators.compile(id, direction);
+  const attempts = attemptsAfter(usualStrategy(options));
+
   return (seed) => {
-    const value = synthesize(seed);
-    const errors = check(value);
-    return errors === undefined ? { ok: true, value } : { ok: false, errors };
+    const failed: Failed[] = [];
+    for (const [index, strategy] of attempts.entries()) {
+      const value = synthesize(index === 0 ? seed : seedOf(seed, index), strategy);
+      if (value === NONE) continue;
+      const errors = check(value);
+      if (errors === undefined) return { ok: true, value };
+      failed.push({ value, errors });
+    }
+    return mended(failed, seed) ?? lastly(seed, failed[0]?.errors ?? [noValue(id)]);
   };
+
+  function mended(failed: readonly Failed[], seed: number): Synthesized | undefined {
+    const fewestFirst = failed.toSorted((a, b) => a.errors.length - b.errors.length).slice(0, MAX_REPAIRED);
+    for (const { value } of fewestFirst) {
+      const found = repair(value, check, makePart, seed);
+      if (found !== undefined) return { ok: true, value: found.value };
+    }
+    return undefined;
+  }
+
+  function makePart(part: SchemaId, seed: number): unknown {
+    if (lookup(contract, part) === undefined) return undefined;
+    return compileSynthesizer(part, direction, contract, { ...options, examples: false })(seed);
+  }
+
+  async function lastly(seed: number, errors: readonly SchemaError[]): Promise<Synthesized> {
+    for (let index = 0; index < LAST_TRIES; index++) {
+      const value = await lastResort(id, contract, seedOf(seed, 'last', index));
+      if (value !== undefined && check(value) === undefined) return { ok: true, value };
+    }
+    return { ok: false, errors };
+  }
+}
+
+interface Failed {
+  readonly value: unknown;
+  readonly errors: readonly SchemaError[];
+}
+
+function noValue(id: SchemaId): SchemaError {
+  return { pointer: '', keyword: 'depth', detail: 'has no instance that ends', contract: id };
 }

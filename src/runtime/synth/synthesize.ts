@@ -1,47 +1,78 @@
-import type { Schema, SchemaId } from '../model/schema.ts';
+import type { SchemaId } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
-import { Random } from './seed.ts';
+import { createCompiler } from './node/compile.ts';
+import type { Compiler } from './node/node.ts';
+import { type Bounds, NONE, Run, type Strategy } from './run.ts';
 
 export interface SynthesisOptions {
   /** Milliseconds since the epoch; every date derives from it, never from the clock. */
   readonly now: number;
   /** Probability that an optional property is present; 0.8 unless given. */
   readonly optional?: number;
+  /** Levels of objects and arrays beyond which only what is required is made; 8 unless given. */
   readonly maxDepth?: number;
-  /** A soft bound of a body in bytes; 20,000 unless given. */
+  /** A soft bound of a body in bytes, 20,000 unless given: as it runs out, arrays shrink and optional properties drop. */
   readonly maxBytes?: number;
+  /** Whether `example`, `examples` and `default` of properties are used; true unless given. */
+  readonly examples?: boolean;
 }
 
 /** Makes a value from a seed (uint32): the same seed gives the same value on every machine. */
 export type Synthesize = (seed: number) => unknown;
 
+/** As {@link Synthesize}, in a strategy of its own for each value; {@link NONE} where no value was found. */
+export type StrategicSynthesize = (seed: number, strategy: Strategy) => unknown;
+
+const DEFAULT_OPTIONAL = 0.8;
+const DEFAULT_DEPTH = 8;
+const DEFAULT_BYTES = 20_000;
+
+const compilers = { request: new WeakMap<SchemaLookup, Compiler>(), response: new WeakMap<SchemaLookup, Compiler>() };
+
+/** The strategy that the options ask for. */
+export function usualStrategy(options: SynthesisOptions): Strategy {
+  return { examples: options.examples ?? true, optional: options.optional ?? DEFAULT_OPTIONAL, shift: 0 };
+}
+
+/**
+ * Compiles a schema to a function that makes values of it; what schemas share is compiled once, on first use. The values
+ * are not checked: see `compileChecked`. `undefined` is made where no value can be. Throws a `Flaw` for a flawed schema.
+ */
 export function compileSynthesizer(
   id: SchemaId,
   direction: 'request' | 'response',
   contract: SchemaLookup,
-  _options: SynthesisOptions,
+  options: SynthesisOptions,
 ): Synthesize {
-  const schema = requireSchema(contract, id);
-  return (seed) => make(schema, new Random(seed), 0);
+  const synthesize = compileStrategic(id, direction, contract, options);
+  const strategy = usualStrategy(options);
+  return (seed) => {
+    const value = synthesize(seed, strategy);
+    return value === NONE ? undefined : value;
+  };
+}
 
-  function make(schema: Schema, random: Random, depth: number): unknown {
-    if (typeof schema === 'boolean') return 'word';
-    if (schema.const !== undefined) return schema.const;
-    if (schema.enum) return schema.enum[random.below(schema.enum.length)];
-    if (schema.$ref) return make(requireSchema(contract, schema.$ref), random, depth);
-    const branch = (schema.oneOf ?? schema.anyOf ?? schema.allOf)?.[0];
-    if (branch !== undefined) return make(branch, random, depth);
-    const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
-    if (type === 'integer' || type === 'number') return random.below(100);
-    if (type === 'boolean') return random.chance(0.5);
-    if (type === 'null') return null;
-    if (type === 'array') return depth > 8 ? [] : [make(schema.items ?? true, random, depth + 1)];
-    if (type !== 'object' && !schema.properties) return 'word';
-    const hidden = direction === 'response' ? 'writeOnly' : 'readOnly';
-    return Object.fromEntries(
-      Object.entries(schema.properties ?? {})
-        .filter(([name, child]) => typeof child === 'object' && !child[hidden] && (depth < 8 || schema.required?.includes(name)))
-        .map(([name, child]) => [name, make(child, random, depth + 1)]),
-    );
+export function compileStrategic(
+  id: SchemaId,
+  direction: 'request' | 'response',
+  contract: SchemaLookup,
+  options: SynthesisOptions,
+): StrategicSynthesize {
+  const schema = requireSchema(contract, id);
+  const node = compilerOf(contract, direction).node({ parts: [schema], resolved: [] });
+  const bounds: Bounds = {
+    now: options.now,
+    maxDepth: options.maxDepth ?? DEFAULT_DEPTH,
+    maxBytes: options.maxBytes ?? DEFAULT_BYTES,
+  };
+  return (seed, strategy) => node.make(new Run(seed, strategy, bounds));
+}
+
+function compilerOf(contract: SchemaLookup, direction: 'request' | 'response'): Compiler {
+  let compiler = compilers[direction].get(contract);
+  if (compiler === undefined) {
+    compiler = createCompiler(contract, direction);
+    compilers[direction].set(contract, compiler);
   }
+  return compiler;
 }

@@ -1,8 +1,13 @@
-import type { Ajv2020 as Ajv2020Class } from 'ajv/dist/2020.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Schema, SchemaId, Source } from '../model/schema.ts';
-import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
+import type { SchemaId, Source } from '../model/schema.ts';
+import type { SchemaLookup } from '../schema/lookup.ts';
+import { createExplainer } from './explain/explain.ts';
+import { formatsOf } from './formats/formats.ts';
+import { createJudge } from './judge.ts';
+import { createMeter, Exhausted } from './meter.ts';
+import { createPatterns } from './pattern/patterns.ts';
+import { createSoundness } from './soundness.ts';
+import { createViews } from './views.ts';
 
 /** Whether a value is on its way to the server or from it: `readOnly` and `writeOnly` mean something else (OAS 3.2 §4.8.24). */
 export type Direction = 'request' | 'response';
@@ -11,9 +16,9 @@ export type Direction = 'request' | 'response';
 export interface SchemaError {
   /** JSON Pointer (RFC 6901) into the value; `''` is the whole. */
   readonly pointer: string;
-  /** The keyword that says no; `depth` where the value is nested deeper than can be judged. */
+  /** The keyword that says no; `depth` where the value is nested too deeply, or too costly, to be judged. */
   readonly keyword: string;
-  /** One plain sentence without a subject: `must be an integer, not a string`. */
+  /** One plain sentence without a subject: `must be an integer, not the string "x"`. */
   readonly detail: string;
   /** The keyword in the contract. */
   readonly contract: Source;
@@ -31,68 +36,52 @@ export interface Validators {
 
 /** What validators read of a Contract; without `openapi` every format is asserted, as in 3.1 and later. */
 export interface ValidatedContract extends SchemaLookup {
-  /** The contract's dialect, such as `2.0` or `3.1.0`. */
+  /** The contract's version of OpenAPI, such as `2.0` or `3.1.0`. */
   readonly openapi?: string;
 }
 
 export interface ValidatorOptions {
-  /** Called once for each keyword that cannot be asserted. */
+  /** Called once for each keyword that cannot be asserted, when its schema is first used. */
   readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
 }
 
-/** Makes the validators of a contract; nothing is compiled before it is asked for. */
-export function createValidators(contract: ValidatedContract, _options: ValidatorOptions = {}): Validators {
-  const cache = new Map<string, Check>();
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, meta: false, logger: false, ownProperties: true, validateFormats: false, inlineRefs: false, addUsedSchema: false });
+/** Makes the validators of a contract; nothing is compiled before a value is checked. */
+export function createValidators(contract: ValidatedContract, options: ValidatorOptions = {}): Validators {
+  const meter = createMeter();
+  const patterns = createPatterns(meter);
+  const formats = formatsOf(contract.openapi);
+  const requireSound = createSoundness(contract);
+  const views = createViews(contract, patterns, options.onDiagnostic ?? (() => {}));
+  const judge = createJudge({ views, patterns, formats, meter });
+  const explain = createExplainer({ views, patterns, formats, accepts: judge.accepts });
+  const checks = new Map<string, Check>();
+
+  const makeCheck = (id: SchemaId, key: string): Check => {
+    const accepts = judge.of(key);
+    return (value) => {
+      meter.reset();
+      try {
+        if (accepts(value)) return undefined;
+        meter.reset();
+        return explain(views.get(key), value);
+      } catch (error) {
+        if (error instanceof RangeError || error instanceof Exhausted) return [tooDeep(id)];
+        throw error;
+      }
+    };
+  };
   return {
     compile(id, direction) {
-      const key = `${direction} ${id}`;
-      let check = cache.get(key);
-      if (check === undefined) {
-        check = makeCheck(ajv, id, contract);
-        cache.set(key, check);
-      }
+      requireSound(id);
+      const key = views.key(id, direction);
+      const check = checks.get(key) ?? makeCheck(id, key);
+      checks.set(key, check);
       return check;
     },
     settled: () => undefined,
   };
 }
 
-function makeCheck(ajv: Ajv2020Class, id: SchemaId, contract: SchemaLookup): Check {
-  const names = new Map<SchemaId, string>();
-  const $defs: Record<string, unknown> = {};
-  const define = (target: SchemaId): string => {
-    const known = names.get(target);
-    if (known !== undefined) return known;
-    const name = `d${names.size}`;
-    names.set(target, name);
-    $defs[name] = rewrite(requireSchema(contract, target), define);
-    return name;
-  };
-  const $ref = `#/$defs/${define(id)}`;
-  const validate = ajv.compile({ $ref, $defs });
-  return (value) => {
-    if (validate(value)) return undefined;
-    return (validate.errors ?? []).slice(0, 1).map((error) => ({
-      pointer: error.instancePath,
-      keyword: error.keyword,
-      detail: error.message ?? 'is not valid',
-      contract: id,
-    }));
-  };
-}
-
-const DROPPED = new Set(['discriminator', 'xml', 'example', 'examples', 'default', 'format']);
-function rewrite(schema: Schema, define: (id: SchemaId) => string): unknown {
-  const visit = (node: unknown, key: string): unknown => {
-    if (Array.isArray(node)) return key === 'enum' || key === 'const' ? node : node.map((item) => visit(item, ''));
-    if (node === null || typeof node !== 'object') return node;
-    const entries = Object.entries(node).filter(([name]) => key === 'properties' || !(DROPPED.has(name) || name.startsWith('x-')));
-    return Object.fromEntries(
-      entries.map(([name, child]) =>
-        name === '$ref' && typeof child === 'string' ? [name, `#/$defs/${define(child)}`] : [name, visit(child, name)],
-      ),
-    );
-  };
-  return visit(schema, '');
+function tooDeep(id: SchemaId): SchemaError {
+  return { pointer: '', keyword: 'depth', detail: 'is nested too deeply to be judged', contract: id };
 }

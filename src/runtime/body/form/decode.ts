@@ -33,7 +33,8 @@ export function compileFormReader(media: MediaType, contract: SchemaLookup): Con
     const text = decodeText(bytes, type, media.source);
     if (typeof text !== 'string') return text;
     const pairs = parsePairs(text);
-    if (pairs === undefined) return malformed(media.source, 'encoding', 'A percent-encoded sequence is not valid UTF-8.');
+    if (pairs === undefined)
+      return malformed(media.source, 'encoding', 'A percent-encoded sequence is not valid UTF-8.');
     return readFields(
       fieldTree(pairs, (name) => declared.has(name)),
       plan,

@@ -1,5 +1,5 @@
-import type { SchemaLookup } from '../../schema/lookup.ts';
 import { coerceText } from '../../schema/coerce.ts';
+import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { jsonOf } from '../json.ts';
 import { type FieldNode, isLeaf, itemNodes, looksLikeArray } from './tree.ts';

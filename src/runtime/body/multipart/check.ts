@@ -21,5 +21,10 @@ export function checkPart(part: Part, name: string, encoding: Encoding, source: 
   }
   const missing = encoding.headers.find((header) => header.required && !part.headers.has(header.name.toLowerCase()));
   if (missing === undefined) return undefined;
-  return malformed(`${missing.source}/required`, 'required', `The part ${name} lacks the header ${missing.name}.`, pointer);
+  return malformed(
+    `${missing.source}/required`,
+    'required',
+    `The part ${name} lacks the header ${missing.name}.`,
+    pointer,
+  );
 }

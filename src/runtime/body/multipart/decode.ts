@@ -3,12 +3,11 @@ import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { fieldTree } from '../form/tree.ts';
 import { type LeafReader, nodeValue, pointerTo } from '../form/value.ts';
-import { parseMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
 import { checkPart } from './check.ts';
 import { namePart } from './name.ts';
-import { parseMultipart, type Part } from './parse.ts';
+import { type Part, parseMultipart } from './parse.ts';
 import { partsReader } from './part.ts';
 
 /**
@@ -17,7 +16,7 @@ import { partsReader } from './part.ts';
  */
 export function compileMultipartReader(media: MediaType, contract: SchemaLookup): ContentReader {
   const shape = shapeOfMedia(media, contract);
-  const isSequence = shape !== undefined && shape.types.has('array') && !shape.types.has('object');
+  const sequence = shape?.types.has('array') && !shape.types.has('object') ? shape : undefined;
   return (bytes, type) => {
     const boundary = type.parameters.get('boundary') ?? '';
     if (boundary === '') return malformed(media.source, 'boundary', 'The Content-Type states no boundary.');
@@ -25,7 +24,7 @@ export function compileMultipartReader(media: MediaType, contract: SchemaLookup)
     if (typeof parts === 'string') return malformed(media.source, 'parse', parts);
     const faults: BodyResult[] = [];
     const reader = partsReader(media.source, contract, faults);
-    const value = isSequence ? readSequence(parts, shape, reader) : readFields(parts, shape, media, reader, faults);
+    const value = sequence ? readSequence(parts, sequence, reader) : readFields(parts, shape, media, reader, faults);
     return faults[0] ?? read(value);
   };
 }

@@ -1,4 +1,4 @@
-import { parseMediaType, type ParsedMediaType } from '../media.ts';
+import { type ParsedMediaType, parseMediaType, parseParameters } from '../media.ts';
 
 /** One body part (RFC 2046 §5.1). */
 export interface Part {
@@ -94,23 +94,8 @@ function parsePart(bytes: Uint8Array): Part | string {
 const HEADER_TEXT = new TextDecoder('utf-8');
 
 function makePart(headers: ReadonlyMap<string, string>, bytes: Uint8Array): Part {
-  const disposition = headers.get('content-disposition') ?? '';
-  const filename = parameterOf(disposition, 'filename') ?? parameterOf(disposition, 'filename\\*');
+  const disposition = parseParameters(headers.get('content-disposition') ?? '');
+  const filename = disposition.get('filename') ?? disposition.get('filename*');
   const type = parseMediaType(headers.get('content-type') ?? '');
-  return { headers, name: parameterOf(disposition, 'name'), filename, type, bytes };
-}
-
-const PATTERNS = new Map(
-  ['name', 'filename', 'filename\\*'].map((name) => [
-    name,
-    new RegExp(`;\\s*${name}\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^;]*))`, 'i'),
-  ]),
-);
-
-/** A parameter of Content-Disposition (RFC 6266), with the escapes of browsers (`%22`) undone. */
-function parameterOf(disposition: string, name: string): string | undefined {
-  const match = PATTERNS.get(name)?.exec(disposition);
-  if (!match) return undefined;
-  const [, quoted, token = ''] = match;
-  return quoted === undefined ? token.trim() : quoted.replace(/\\(["\\])/g, '$1').replaceAll('%22', '"');
+  return { headers, name: disposition.get('name')?.replaceAll('%22', '"'), filename, type, bytes };
 }

@@ -6,7 +6,7 @@ import { decodeText } from '../charset.ts';
 import { isOnlyStructured, type LeafReader, textsValue } from '../form/value.ts';
 import { parseJson } from '../json.ts';
 import { isJson, isXml, type ParsedMediaType } from '../media.ts';
-import type { BodyResult } from '../result.ts';
+import { type BodyResult, read } from '../result.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Part } from './parse.ts';
 
@@ -15,39 +15,55 @@ const PLAIN: ParsedMediaType = { type: 'text', subtype: 'plain', suffix: '', par
 
 /** Makes the reader of the parts sent under one name; what is wrong with their content goes to `faults`. */
 export function partsReader(source: Source, contract: SchemaLookup, faults: BodyResult[]): LeafReader<Part> {
-  const readPart = (part: Part, shape: Shape | undefined, pointer: string): unknown => {
-    if (isFile(part, shape)) return bytesAsText(part.bytes);
-    const text = decodeText(part.bytes, part.type ?? PLAIN, source);
-    if (typeof text !== 'string') return bytesAsText(part.bytes);
-    const result = readDocument(text, part, shape, pointer);
-    if (result === undefined) return textsValue([text], shape, contract);
+  const readOne = (part: Part, shape: Shape | undefined, pointer: string): unknown => {
+    const result = readPart(part, shape, pointer, source, contract);
     if (!result.ok) faults.push(result);
     return result.ok ? result.value : undefined;
   };
-  const readDocument = (text: string, { type }: Part, shape: Shape | undefined, pointer: string): BodyResult | undefined => {
-    if (shape === undefined) return type && isJson(type) ? parseJson(text, source, pointer) : undefined;
-    if (type && isXml(type) && isOnlyStructured(shape)) return decodeXml(text, shape, contract, source);
-    const isObject = isOnlyStructured(shape) && !shape.types.has('array');
-    return isObject || (type && isJson(type)) ? parseJson(text, source, pointer) : undefined;
-  };
+  const readItems = (parts: readonly Part[], shape: Shape | undefined, pointer: string): unknown =>
+    parts.map((part, index) => readOne(part, shape?.item(index), `${pointer}/${index}`));
   return (parts, shape, pointer) => {
     const [first] = parts;
     if (first === undefined) return undefined;
-    const isArray = shape !== undefined && shape.types.has('array');
-    if (parts.length > 1 && (isArray || shape === undefined)) {
-      return parts.map((part, index) => readPart(part, shape?.item(index), `${pointer}/${index}`));
-    }
-    if (!isArray || !isOnlyStructured(shape)) return readPart(first, shape, pointer);
-    const item = shape.item(0);
-    if (item && isFile(first, item)) return [bytesAsText(first.bytes)];
-    const value = readPart(first, shape, pointer);
+    const mayRepeat = shape === undefined || shape.types.has('array');
+    if (parts.length > 1 && mayRepeat) return readItems(parts, shape, pointer);
+    if (!shape?.types.has('array') || !isOnlyStructured(shape)) return readOne(first, shape, pointer);
+    if (isFile(first, shape.item(0))) return readItems([first], shape, pointer);
+    const value = readOne(first, shape, pointer);
     return Array.isArray(value) || shape.types.has('object') ? value : [value];
   };
+}
+
+function readPart(
+  part: Part,
+  shape: Shape | undefined,
+  pointer: string,
+  source: Source,
+  contract: SchemaLookup,
+): BodyResult {
+  if (isFile(part, shape)) return read(bytesAsText(part.bytes));
+  const text = decodeText(part.bytes, part.type ?? PLAIN, source);
+  if (typeof text !== 'string') return read(bytesAsText(part.bytes));
+  const asText = read(textsValue([text], shape, contract));
+  if (part.type && isXml(part.type) && shape && isOnlyStructured(shape))
+    return decodeXml(text, shape, contract, source);
+  if (!isDocument(part, shape)) return asText;
+  const result = parseJson(text, source, pointer);
+  return result.ok || shape === undefined || isOnlyStructured(shape) ? result : asText;
+}
+
+/**
+ * Whether a part is a JSON document: it says so and the schema has room for more than text, or only an object may stand
+ * here (OAS 3.2 §4.15.1.1: `application/json` is the default for objects).
+ */
+function isDocument({ type }: Part, shape: Shape | undefined): boolean {
+  if (shape && isOnlyStructured(shape) && !shape.types.has('array')) return true;
+  const isText = shape?.types.has('string') && shape.types.size === 1;
+  return type !== undefined && isJson(type) && !isText;
 }
 
 /** Whether a part is octets to the schema: a string that the sender names a file, or that the contract calls binary. */
 function isFile({ filename, type }: Part, shape: Shape | undefined): boolean {
   if (shape === undefined) return filename !== undefined && !(type && isJson(type));
-  if (!shape.types.has('string')) return false;
-  return filename !== undefined || shape.annotation('format') === 'binary';
+  return shape.types.has('string') && (filename !== undefined || shape.annotation('format') === 'binary');
 }

@@ -12,14 +12,15 @@ export interface Judging<Source> {
   readonly readings: readonly Reading<Source>[];
   /** Absent where the parameter has no schema. */
   readonly check: Check | undefined;
-  /** Whether the parameter was sent at all, in whatever form; asked only where no reading finds it. */
-  readonly isPresent: (source: Source) => boolean;
+  /** What is wrong with what was sent, asked where no reading finds the parameter; `undefined` where nothing was. */
+  readonly fault: (source: Source) => Violation | undefined;
   /** Whether it was sent with the empty value that `allowEmptyValue` exempts from its schema (OAS 3.2 §4.8.12.2). */
   readonly isExempt?: ((source: Source) => boolean) | undefined;
 }
 
 /** The judge of one parameter. The errors of the first reading that finds the parameter are the ones that are told. */
-export function judge<Source>({ parameter, readings, check, isPresent, isExempt }: Judging<Source>): Judge<Source> {
+export function judge<Source>({ parameter, readings, check, fault, isExempt }: Judging<Source>): Judge<Source> {
+  const isRequired = parameter.required || parameter.in === 'path';
   const read = (source: Source, violations: Violation[]): unknown => {
     if (isExempt?.(source)) return '';
     let value: unknown;
@@ -33,8 +34,10 @@ export function judge<Source>({ parameter, readings, check, isPresent, isExempt 
       errors ??= found;
     }
     if (errors) for (const error of errors) violations.push({ in: parameter.in, name: parameter.name, ...error });
-    else if (isPresent(source)) violations.push(misshapen(parameter));
-    else if (parameter.required || parameter.in === 'path') violations.push(missing(parameter));
+    else {
+      const broken = fault(source) ?? (isRequired ? missing(parameter) : undefined);
+      if (broken) violations.push(broken);
+    }
     return value;
   };
   return (source, violations) => {
@@ -49,8 +52,20 @@ export function judge<Source>({ parameter, readings, check, isPresent, isExempt 
 }
 
 /** A Violation of a field of the Parameter Object, as opposed to a keyword of its schema. */
-export function violation({ in: where, name, source }: Parameter, keyword: string, detail: string, field?: string): Violation {
-  return { in: where, name, pointer: '', keyword, detail, contract: field === undefined ? source : `${source}/${field}` };
+export function violation(
+  { in: where, name, source }: Parameter,
+  keyword: string,
+  detail: string,
+  field?: string,
+): Violation {
+  return {
+    in: where,
+    name,
+    pointer: '',
+    keyword,
+    detail,
+    contract: field === undefined ? source : `${source}/${field}`,
+  };
 }
 
 const missing = (parameter: Parameter): Violation => violation(parameter, 'required', 'is required', 'required');
@@ -58,7 +73,8 @@ const missing = (parameter: Parameter): Violation => violation(parameter, 'requi
 const undecodable = (parameter: Parameter): Violation =>
   violation(parameter, 'encoding', 'must be percent-encoded UTF-8 (RFC 3986 §2.1)');
 
-const misshapen = (parameter: Parameter): Violation => {
+/** The parameter was sent, but not as its style writes values. */
+export function misshapen(parameter: Parameter): Violation {
   const { style, explode } = parameter;
   return violation(parameter, 'style', `must be written in the style ${style}${explode ? ', exploded' : ''}`, 'style');
-};
+}

@@ -28,10 +28,10 @@ function orAsSent(decode: Decode, raw: string): string {
 export type Encode = (text: string) => string;
 
 /** Percent-encodes all but RFC 3986's unreserved characters; lone surrogates become U+FFFD. */
-export const encodePercent: Encode = (text) => encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, escape);
+export const encodePercent: Encode = (text) => encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, hexEscape);
 
 /** Leaves reserved characters as they are (`allowReserved`), but for those that delimit pairs and items or mean a space. */
-export const encodeReserved: Encode = (text) => encodeURI(wellFormed(text)).replace(/[&+#,]/g, escape);
+export const encodeReserved: Encode = (text) => encodeURI(wellFormed(text)).replace(/[&+#,]/g, hexEscape);
 
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
-const escape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+const hexEscape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,5 +1,5 @@
-import type { JsonType } from '../../model/schema.ts';
 import { jsonOf } from '../../body/json.ts';
+import type { JsonType } from '../../model/schema.ts';
 import { coerceText } from '../../schema/coerce.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import { type Shape, typesOfValue } from '../../schema/shape.ts';

@@ -1,4 +1,4 @@
-import type { JsonType, Schema } from '../../model/schema.ts';
+import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
 
 /** Several schemas that apply to one instance: `allOf`, a property declared twice, a chosen branch and its owner. */
 export interface Conjunction {
@@ -34,7 +34,7 @@ export interface Group {
   /** Tried where no branch works out. */
   readonly spares: readonly (readonly Schema[])[];
   /** The negated schema of a `not`. */
-  readonly negated?: Schema;
+  readonly negated?: SchemaObject;
 }
 
 /** What the keywords of a {@link Conjunction} say together, `$ref` and `allOf` followed. */

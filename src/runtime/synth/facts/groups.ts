@@ -11,7 +11,12 @@ export function addGroups(
   resolved: ReadonlySet<string>,
   context: GatherContext,
 ): boolean {
-  const open = (kind: Group['kind'], suffix: string, branches: Group['branches'], spares: Group['spares'] = []): void => {
+  const open = (
+    kind: Group['kind'],
+    suffix: string,
+    branches: Group['branches'],
+    spares: Group['spares'] = [],
+  ): void => {
     const key = `${context.keyOf(part)}${suffix}`;
     if (!resolved.has(key)) facts.groups.push({ kind, key, branches, spares });
   };

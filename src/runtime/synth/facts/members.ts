@@ -1,5 +1,5 @@
 import type { Schema } from '../../model/schema.ts';
-import { matcherOf } from '../pattern/match.ts';
+import { matches } from '../pattern/match.ts';
 import type { Facts, Scope } from './facts.ts';
 import { flatten, type GatherContext } from './gather.ts';
 
@@ -23,7 +23,7 @@ function scopeSchemas({ declared, patterns, additional }: Scope, name: string): 
   const schemas: Schema[] = [];
   const own = Object.hasOwn(declared, name) ? declared[name] : undefined;
   if (own !== undefined) schemas.push(own);
-  for (const [pattern, schema] of patterns) if (matcherOf(pattern)(name)) schemas.push(schema);
+  for (const [pattern, schema] of patterns) if (matches(pattern, name)) schemas.push(schema);
   if (schemas.length > 0) return schemas;
   return additional === undefined ? undefined : [additional];
 }

@@ -51,7 +51,11 @@ function without(types: ReadonlySet<JsonType>, dropped: readonly JsonType[]): Re
  * The ways to break a schema, the least intrusive first: each is a schema whose instances break it for sure, but for
  * patterns and formats, which plain words seldom meet. `facts` tell what the instance is going to be.
  */
-export function waysToBreak(schema: SchemaObject, facts: Facts, context: GatherContext): readonly (readonly Schema[])[] {
+export function waysToBreak(
+  schema: SchemaObject,
+  facts: Facts,
+  context: GatherContext,
+): readonly (readonly Schema[])[] {
   const made = (name: string, make: () => Schema): readonly Schema[] => [context.derive(schema, `break ${name}`, make)];
   const not = (part: Schema): Schema =>
     typeof part === 'boolean' ? !part : context.derive(part, 'not', () => ({ not: part }));
@@ -74,14 +78,16 @@ function breakObject(schema: SchemaObject, facts: Facts, made: Made, not: Not): 
     .map((name) => made(`required ${name}`, () => ({ type: 'object', not: { required: [name] } })));
   if (additionalProperties === false) {
     const names = [...declaredNames(facts)].filter((name) => !Object.hasOwn(properties, name)).slice(0, 3);
-    for (const name of [...names, 'other']) ways.push(made(`closed ${name}`, () => ({ type: 'object', required: [name] })));
+    for (const name of [...names, 'other'])
+      ways.push(made(`closed ${name}`, () => ({ type: 'object', required: [name] })));
   }
   for (const [name, member] of Object.entries(properties).sort(byLiteralsFirst)) {
     const broken = { [name]: not(member) };
     ways.push(made(`member ${name}`, () => ({ type: 'object', required: [name], properties: broken })));
   }
   if (minProperties) ways.push(made('few', () => ({ type: 'object', maxProperties: minProperties - 1 })));
-  if (maxProperties !== undefined) ways.push(made('many', () => ({ type: 'object', minProperties: maxProperties + 1 })));
+  if (maxProperties !== undefined)
+    ways.push(made('many', () => ({ type: 'object', minProperties: maxProperties + 1 })));
   return ways;
 }
 

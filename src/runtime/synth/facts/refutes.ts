@@ -1,5 +1,5 @@
 import type { Schema } from '../../model/schema.ts';
-import { canonical } from '../json.ts';
+import { canonical } from '../../validate/equality.ts';
 import type { Facts } from './facts.ts';
 import { flatten, type GatherContext } from './gather.ts';
 import { memberSchemas } from './members.ts';
@@ -21,7 +21,9 @@ function refutesMember(facts: Facts, other: Facts, name: string, context: Gather
   const ours = memberSchemas(facts, name) ?? [];
   const [left, right] = [plainFacts(ours, context), plainFacts(theirs, context)];
   if (left.literals !== undefined && right.literals !== undefined) return disjoint(left.literals, right.literals);
-  return left.types !== undefined && right.types !== undefined && !left.types.some((type) => right.types?.includes(type));
+  return (
+    left.types !== undefined && right.types !== undefined && !left.types.some((type) => right.types?.includes(type))
+  );
 }
 
 interface PlainFacts {

@@ -1,6 +1,7 @@
 import type { JsonType } from '../../model/schema.ts';
 import { typesOfValue } from '../../schema/shape.ts';
-import { canonical, codePoints } from '../json.ts';
+import { canonical } from '../../validate/equality.ts';
+import { codePoints } from '../json.ts';
 import type { Facts } from './facts.ts';
 import type { GatherContext } from './gather.ts';
 import { isHidden, memberSchemas } from './members.ts';
@@ -30,7 +31,10 @@ function impossibleTypes(facts: Facts): readonly JsonType[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
   const low = Math.max(minimum, exclusiveMinimum);
   const high = Math.min(maximum, exclusiveMaximum);
-  if (low > high || (low === high && (exclusiveMinimum === low || exclusiveMaximum === high && Number.isFinite(high))))
+  if (
+    low > high ||
+    (low === high && (exclusiveMinimum === low || (exclusiveMaximum === high && Number.isFinite(high))))
+  )
     types.push('number', 'integer');
   if (facts.minLength > facts.maxLength) types.push('string');
   if (facts.minItems > facts.maxItems) types.push('array');
@@ -57,9 +61,6 @@ function fitsFacts(value: unknown, facts: Facts): boolean {
 
 function fitsBounds(value: number, facts: Facts): boolean {
   return (
-    value >= facts.minimum &&
-    value <= facts.maximum &&
-    value > facts.exclusiveMinimum &&
-    value < facts.exclusiveMaximum
+    value >= facts.minimum && value <= facts.maximum && value > facts.exclusiveMinimum && value < facts.exclusiveMaximum
   );
 }

@@ -1,32 +1,63 @@
-import type { Schema } from '../../model/schema.ts';
+import type { Schema, SchemaObject } from '../../model/schema.ts';
 import type { Conjunction, Facts, Group } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
 import { waysToBreak } from '../facts/not.ts';
 import { refutes } from '../facts/refutes.ts';
 import type { Field } from '../fields.ts';
-import { NONE, type Run } from '../run.ts';
-import { type Compiler, type Maker, Node } from './node.ts';
-import { firstOf, NULL_CHANCE } from './union.ts';
+import type { Compiler, Maker } from './node.ts';
+import { Node } from './node.ts';
+import { branchMaker, inOrderMaker } from './pick.ts';
 
 /** More branches of a `oneOf` than this are told apart by the validator alone. */
 const MAX_TOLD_APART = 40;
 const ORDER: readonly Group['kind'][] = ['oneOf', 'anyOf', 'mapping', 'if', 'dependent', 'not'];
 
-/** Makes a value by choosing a branch of the first open group; the branch's own maker chooses of the next. */
-export function choiceMaker(facts: Facts, conjunction: Conjunction, field: Field | undefined, compiler: Compiler): Maker {
-  const group = facts.groups.reduce((first, other) => (ORDER.indexOf(other.kind) < ORDER.indexOf(first.kind) ? other : first));
+/** Makes a value by choosing a branch of one open group; the branch's own maker chooses of the next. */
+export function choiceMaker(
+  facts: Facts,
+  conjunction: Conjunction,
+  field: Field | undefined,
+  compiler: Compiler,
+): Maker {
+  const group = facts.groups.reduce((first, other) => (rank(other) < rank(first) ? other : first));
   const resolved = [...conjunction.resolved, group.key];
-  const add = (branch: readonly Schema[], others: readonly Schema[] = []): Node =>
+  const nodeOf = (branch: readonly Schema[]): Node =>
     new Node(() => {
       const chosen = { parts: [...conjunction.parts, ...branch], resolved };
-      const apart = others.length > MAX_TOLD_APART ? [] : negationsOf(others, chosen, compiler);
+      const apart = group.kind === 'oneOf' ? negatedRivals(group, branch, chosen, compiler) : [];
       return compiler.node({ parts: [...chosen.parts, ...apart], resolved }, field);
     });
-  if (group.kind === 'not') return add([]).constructor ? brokenMaker(group, facts, add, compiler) : add([]);
-  const rivals = (branch: readonly Schema[]): readonly Schema[] =>
-    group.kind === 'oneOf' ? group.branches.flatMap(([other]) => (other === undefined || other === branch[0] ? [] : other)) : [];
-  const nodes = group.branches.map((branch) => add(branch, rivals(branch)));
-  const spares = group.spares.map((branch) => add(branch, rivals(branch)));
-  const nulls = group.branches.map(([branch]) => isNull(branch));
-  return pickMaker(nodes, nulls, spares);
+  const spares = group.spares.map(nodeOf);
+  const { negated } = group;
+  if (negated !== undefined) return inOrderMaker(waysOut(negated, facts, compiler).map(nodeOf), spares);
+  return branchMaker(group.branches.map(nodeOf), group.branches.map(isNull), spares);
+}
+
+const rank = (group: Group): number => ORDER.indexOf(group.kind);
+
+/** The branches that keep an instance from meeting a negated schema; an empty one where it cannot meet it anyway. */
+function waysOut(negated: SchemaObject, facts: Facts, compiler: Compiler): readonly (readonly Schema[])[] {
+  const met = gather({ parts: [negated], resolved: [] }, compiler);
+  return refutes(facts, met, compiler) ? [[]] : waysToBreak(negated, facts, compiler);
+}
+
+/** `oneOf` means exactly one: the negations of the other branches that an instance of this one might meet as well. */
+function negatedRivals(
+  group: Group,
+  branch: readonly Schema[],
+  chosen: Conjunction,
+  compiler: Compiler,
+): readonly Schema[] {
+  if (group.branches.length > MAX_TOLD_APART) return [];
+  const facts = gather(chosen, compiler);
+  if (facts === undefined) return [];
+  return group.branches.flatMap(([rival]) => {
+    if (typeof rival !== 'object' || rival === branch[0]) return [];
+    if (refutes(facts, gather({ parts: [rival], resolved: [] }, compiler), compiler)) return [];
+    return compiler.derive(rival, 'not', () => ({ not: rival }));
+  });
+}
+
+function isNull([schema]: readonly Schema[]): boolean {
+  return typeof schema === 'object' && (schema.type === 'null' || schema.const === null);
 }

@@ -64,7 +64,8 @@ function conjunctionKey({ parts, resolved }: Conjunction, field: Field | undefin
 function build(conjunction: Conjunction, field: Field | undefined, compiler: Compiler): Maker {
   const facts = gather(conjunction, compiler);
   if (facts === undefined) return NEVER;
-  const maker = facts.groups.length > 0 ? choiceMaker(facts, conjunction, field, compiler) : plainMaker(facts, field, compiler);
+  const maker =
+    facts.groups.length > 0 ? choiceMaker(facts, conjunction, field, compiler) : plainMaker(facts, field, compiler);
   return withExamples(maker, facts, conjunction.parts, compiler);
 }
 

@@ -1,7 +1,7 @@
 import type { JsonType } from '../../model/schema.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Maker } from './node.ts';
 import { NONE, type Run } from '../run.ts';
+import type { Maker } from './node.ts';
 
 /** How seldom `null` is taken where something else may stand. */
 export const NULL_CHANCE = 0.05;

@@ -59,3 +59,24 @@ function isAnchored(node: Node | undefined): boolean {
   if (node?.kind === 'sequence') return isAnchored(node.items[0]);
   return node?.kind === 'choice' && node.branches.every(isAnchored);
 }
+
+/** How many states an automaton for the pattern has; infinite where none can express it. */
+export function automatonSize(node: Node): number {
+  switch (node.kind) {
+    case 'character':
+    case 'assertion':
+      return 1;
+    case 'backreference':
+      return Infinity;
+    case 'look':
+      return 1 + automatonSize(node.body);
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + automatonSize(item), 0);
+    case 'choice':
+      return node.branches.reduce((sum, branch) => sum + automatonSize(branch), 1);
+    case 'repeat': {
+      const copies = node.max === Infinity ? node.min + 1 : node.max;
+      return copies === 0 ? 0 : copies * (automatonSize(node.body) + 1);
+    }
+  }
+}

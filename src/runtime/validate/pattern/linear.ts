@@ -1,11 +1,12 @@
+import type { Meter } from '../meter.ts';
 import { type Atom, compileAtom } from './atom.ts';
 import type { Node } from './syntax.ts';
 
 /**
- * Matches in time proportional to the length of the subject, whatever the pattern: `undefined` when `maxSteps` did not
- * suffice. Calls `spend` with the steps that were taken.
+ * Matches in time proportional to the length of the subject, whatever the pattern: `undefined` when the steps that the
+ * meter gives did not suffice.
  */
-export type LinearMatcher = (subject: string, maxSteps: number, spend: (steps: number) => void) => boolean | undefined;
+export type LinearMatcher = (subject: string, meter: Meter) => boolean | undefined;
 
 type State =
   | { readonly op: 'character'; readonly atom: Atom; readonly next: number }
@@ -27,31 +28,22 @@ interface Look {
   readonly memo: Map<number, boolean>;
 }
 
-const MAX_STATES = 5_000;
-class TooLarge extends Error {}
+/** Automata are not built beyond this number of states. */
+export const MAX_STATES = 5_000;
 
 /**
  * Compiles a pattern to a nondeterministic automaton that is simulated state set by state set (Thompson 1968). Look-around is
- * judged by automata of its own, once for each position. `undefined` for what no automaton expresses
- * (back-references) and for patterns whose counted repeats are too large.
+ * judged by automata of its own, once for each position. The pattern must have an {@link automatonSize} within
+ * {@link MAX_STATES}: none expresses a back-reference.
  */
-export function compileLinear(pattern: Node, flags: string): LinearMatcher | undefined {
+export function compileLinear(pattern: Node, flags: string): LinearMatcher {
   const looks: Look[] = [];
-  let program: Program;
-  try {
-    program = assemble(pattern, true, createAtoms(flags), looks);
-  } catch (error) {
-    if (error instanceof TooLarge) return undefined;
-    throw error;
-  }
+  const program = assemble(pattern, true, createAtoms(flags), looks);
   const isWord = compileAtom('\\w', flags);
-  return (subject, maxSteps, spend) => {
+  return (subject, meter) => {
     for (const look of looks) look.memo.clear();
     const characters = flags.includes('u') ? Array.from(subject) : subject.split('');
-    const run = createRun(characters, isWord, flags.includes('m'), maxSteps);
-    const verdict = run.search(program);
-    spend(run.steps());
-    return verdict;
+    return search(program, { characters, isWord, multiline: flags.includes('m'), meter });
   };
 }
 
@@ -68,10 +60,7 @@ function createAtoms(flags: string): (source: string) => Atom {
 /** Builds a program from its end to its start; behind a position the parts stand in reverse (ECMA-262 §22.2.2.3). */
 function assemble(pattern: Node, forward: boolean, atomOf: (source: string) => Atom, looks: Look[]): Program {
   const states: State[] = [{ op: 'accept' }];
-  const push = (state: State): number => {
-    if (states.length >= MAX_STATES) throw new TooLarge();
-    return states.push(state) - 1;
-  };
+  const push = (state: State): number => states.push(state) - 1;
   const repeat = (body: Node, min: number, max: number, next: number): number => {
     let entry = next;
     if (max === Infinity) {
@@ -103,81 +92,90 @@ function assemble(pattern: Node, forward: boolean, atomOf: (source: string) => A
         return push({ op: 'look', look, next });
       }
       case 'backreference':
-        throw new TooLarge();
+        throw new Error('no automaton expresses a back-reference');
     }
   };
   const start = build(pattern, 0);
   return { states, start };
 }
 
-interface Run {
-  search(program: Program): boolean | undefined;
-  steps(): number;
+interface Subject {
+  readonly characters: readonly string[];
+  readonly isWord: Atom;
+  readonly multiline: boolean;
+  readonly meter: Meter;
 }
 
 class OutOfSteps extends Error {}
 
-function createRun(characters: readonly string[], isWord: Atom, multiline: boolean, maxSteps: number): Run {
-  let steps = 0;
-  const wordAt = (position: number): boolean => {
-    const character = characters[position];
-    return character !== undefined && isWord(character);
-  };
-  const lineBreakAt = (position: number): boolean => multiline && /^[\n\r\u2028\u2029]$/.test(characters[position] ?? '');
-  const asserts = (source: string, position: number): boolean => {
-    if (source === '^') return position === 0 || lineBreakAt(position - 1);
-    if (source === '$') return position === characters.length || lineBreakAt(position);
-    return (wordAt(position - 1) !== wordAt(position)) === (source === '\\b');
-  };
-  const looks = (look: Look, position: number): boolean => {
-    let found = look.memo.get(position);
-    if (found === undefined) {
-      found = simulate(look.program, position, look.ahead ? 1 : -1, false);
-      look.memo.set(position, found);
-    }
-    return found !== look.negative;
-  };
-  const simulate = ({ states, start }: Program, from: number, step: 1 | -1, everywhere: boolean): boolean => {
-    const marks = new Int32Array(states.length).fill(-1);
-    let current: number[] = [];
-    const enter = (state: number, position: number, into: number[]): boolean => {
-      const pending = [state];
-      for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
-        if (marks[index] === position) continue;
-        marks[index] = position;
-        if (++steps > maxSteps) throw new OutOfSteps();
-        const entered = states[index];
-        if (entered === undefined || entered.op === 'accept') return true;
-        if (entered.op === 'character') into.push(index);
-        else if (entered.op === 'split') pending.push(...entered.next);
-        else if (entered.op === 'assertion') asserts(entered.source, position) && pending.push(entered.next);
-        else if (looks(entered.look, position)) pending.push(entered.next);
-      }
-      return false;
-    };
-    if (enter(start, from, current)) return true;
-    for (let position = from; step > 0 ? position < characters.length : position > 0; position += step) {
-      const character = characters[step > 0 ? position : position - 1] ?? '';
-      const next: number[] = [];
-      for (const index of current) {
-        const state = states[index];
-        if (state?.op === 'character' && state.atom(character) && enter(state.next, position + step, next)) return true;
-      }
-      if (everywhere && enter(start, position + step, next)) return true;
-      if (next.length === 0 && !everywhere) return false;
-      current = next;
+function search(program: Program, subject: Subject): boolean | undefined {
+  try {
+    return simulate(program, subject, { from: 0, forward: true, everywhere: true });
+  } catch (error) {
+    if (error instanceof OutOfSteps) return undefined;
+    throw error;
+  }
+}
+
+interface Walk {
+  readonly from: number;
+  readonly forward: boolean;
+  /** Whether a match may start at any later position too. */
+  readonly everywhere: boolean;
+}
+
+function simulate({ states, start }: Program, subject: Subject, { from, forward, everywhere }: Walk): boolean {
+  const { characters } = subject;
+  const marks = new Int32Array(states.length).fill(-1);
+  /** Follows what needs no character; true when the pattern has matched. */
+  const enter = (entry: number, position: number, into: number[]): boolean => {
+    const pending = [entry];
+    for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
+      const state = states[index];
+      if (state === undefined || marks[index] === position) continue;
+      marks[index] = position;
+      if (!subject.meter.takeLinearStep()) throw new OutOfSteps();
+      if (state.op === 'accept') return true;
+      if (state.op === 'character') into.push(index);
+      else if (state.op === 'split') pending.push(...state.next);
+      else if (holds(state, position, subject)) pending.push(state.next);
     }
     return false;
   };
-  return {
-    steps: () => steps,
-    search(program) {
-      try {
-        return simulate(program, 0, 1, true);
-      } catch (error) {
-        if (error instanceof OutOfSteps) return undefined;
-        throw error;
-      }
-    },
-  };
+  let current: number[] = [];
+  if (enter(start, from, current)) return true;
+  for (let position = from; forward ? position < characters.length : position > 0; ) {
+    const character = characters[forward ? position : position - 1] ?? '';
+    position += forward ? 1 : -1;
+    const next: number[] = [];
+    for (const index of current) {
+      const state = states[index];
+      if (state?.op === 'character' && state.atom(character) && enter(state.next, position, next)) return true;
+    }
+    if (everywhere && enter(start, position, next)) return true;
+    if (next.length === 0 && !everywhere) return false;
+    current = next;
+  }
+  return false;
+}
+
+function holds(state: State & { op: 'assertion' | 'look' }, position: number, subject: Subject): boolean {
+  return state.op === 'look' ? looks(state.look, position, subject) : asserts(state.source, position, subject);
+}
+
+function looks(look: Look, position: number, subject: Subject): boolean {
+  let found = look.memo.get(position);
+  if (found === undefined) {
+    found = simulate(look.program, subject, { from: position, forward: look.ahead, everywhere: false });
+    look.memo.set(position, found);
+  }
+  return found !== look.negative;
+}
+
+function asserts(source: string, position: number, { characters, isWord, multiline }: Subject): boolean {
+  const breaksLine = (at: number): boolean => multiline && /^[\n\r\u2028\u2029]$/.test(characters[at] ?? '');
+  const word = (at: number): boolean => at >= 0 && at < characters.length && isWord(characters[at] ?? '');
+  if (source === '^') return position === 0 || breaksLine(position - 1);
+  if (source === '$') return position === characters.length || breaksLine(position);
+  return (word(position - 1) !== word(position)) === (source === '\\b');
 }

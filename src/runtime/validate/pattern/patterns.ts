@@ -1,6 +1,6 @@
 import type { Meter } from '../meter.ts';
-import { growthOf } from './growth.ts';
-import { compileLinear, type LinearMatcher } from './linear.ts';
+import { automatonSize, growthOf } from './growth.ts';
+import { compileLinear, type LinearMatcher, MAX_STATES } from './linear.ts';
 import { type Node, parsePattern } from './syntax.ts';
 import { translatePattern } from './translate.ts';
 
@@ -16,10 +16,7 @@ export interface Patterns {
   get(pattern: string): Matcher | undefined;
 }
 
-/** Steps of the platform's backtracking matcher that one text may cost: about a millisecond. */
-const MAX_NATIVE_STEPS = 250_000;
-
-/** Makes matchers for patterns (JSON Schema Validation §6.3.3) that cannot be made to hang: see docs on each step. */
+/** Makes matchers for patterns (JSON Schema Validation §6.3.3) that cannot be made to hang. */
 export function createPatterns(meter: Meter): Patterns {
   const matchers = new Map<string, Matcher | undefined>();
   return {
@@ -64,20 +61,15 @@ function compilePattern(pattern: string, meter: Meter): Matcher | undefined {
   const { expression, tree } = reading;
   const { degree, factor } = growthOf(tree);
   if (degree <= 1 && factor <= 1_000) return { test: (text) => expression.test(text), bounded: false };
-  let linear: LinearMatcher | undefined | null = null;
-  const linearly = (): LinearMatcher | undefined => {
-    if (linear === null) linear = compileLinear(tree, expression.flags);
-    return linear;
-  };
+  const bounded = automatonSize(tree) > MAX_STATES;
+  let linear: LinearMatcher | undefined;
   return {
-    bounded: compileLinear(tree, expression.flags) === undefined,
+    bounded,
     test(text) {
-      const steps = factor * text.length ** degree;
-      if (steps <= MAX_NATIVE_STEPS && steps <= meter.patternSteps()) {
-        meter.spendPatternSteps(steps);
-        return expression.test(text);
-      }
-      return linearly()?.(text, meter.patternSteps(), meter.spendPatternSteps) ?? true;
+      if (meter.takeNativeSteps(factor * text.length ** degree)) return expression.test(text);
+      if (bounded) return true;
+      linear ??= compileLinear(tree, expression.flags);
+      return linear(text, meter) ?? true;
     },
   };
 }

@@ -68,7 +68,7 @@ export function parsePattern(source: string, unicode: boolean): Node | undefined
       return { kind: 'assertion', source: next };
     }
     if (next === '(') return nesting > MAX_NESTING ? undefined : group(nesting + 1);
-    if (next === '\\') return escape();
+    if (next === '\\') return escaped();
     const start = at;
     if (next === '[') return match(CLASS) ? { kind: 'character', source: source.slice(start, at) } : undefined;
     at += unicode ? String.fromCodePoint(source.codePointAt(at) ?? 0).length : 1;
@@ -86,7 +86,7 @@ export function parsePattern(source: string, unicode: boolean): Node | undefined
       : { kind: 'look', ahead: !look.startsWith('<'), negative: look.endsWith('!'), body };
   };
 
-  const escape = (): Node => {
+  const escaped = (): Node => {
     const rest = source.slice(at + 1, at + 8);
     const reference = /^[1-9]\d*/.exec(rest);
     if (reference !== null && (unicode || Number(reference[0]) <= groups)) {

@@ -111,7 +111,8 @@ function classPiece(body: string, start: number): Piece {
   while (at < body.length && body[at] !== ']') {
     const piece = memberPiece(body, at);
     const isSet = /^\\[dDwWsSpP]/.test(piece.text) || body[at] === '[';
-    const rangeOfSet = piece.text === '-' && body[piece.end] !== ']' && (wasSet || /^\\[dDwWsS]/.test(body.slice(piece.end)));
+    const rangeOfSet =
+      piece.text === '-' && body[piece.end] !== ']' && (wasSet || /^\\[dDwWsS]/.test(body.slice(piece.end)));
     text += rangeOfSet ? '\\-' : piece.text;
     wasSet = isSet;
     at = piece.end;

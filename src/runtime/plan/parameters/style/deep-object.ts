@@ -90,7 +90,17 @@ export function branchValue(branch: Branch, shape: Shape | undefined, readers: T
   const { texts, members, items } = branch;
   if (members.size === 0 && items.length === 0) return readTexts(texts, shape, readers);
   const list = listOf(branch, shape);
-  if (list) return list.map((item, index) => branchValue(item, shape?.item(index), readers));
+  return list
+    ? list.map((item, index) => branchValue(item, shape?.item(index), readers))
+    : branchObject(branch, shape, readers);
+}
+
+/** The named members of a branch as an object. */
+export function branchObject(
+  { members }: Branch,
+  shape: Shape | undefined,
+  readers: TextReaders,
+): Readonly<Record<string, unknown>> {
   const object: Record<string, unknown> = {};
   for (const [name, child] of members) setOwn(object, name, branchValue(child, shape?.property(name), readers));
   return object;
@@ -103,4 +113,18 @@ function listOf({ members, items }: Branch, shape: Shape | undefined): readonly 
   if (items.length === 0 && shape?.types.has('array') === false) return undefined;
   const indexed = names.sort((a, b) => Number(a) - Number(b)).map((name) => members.get(name) ?? newBranch());
   return [...indexed, ...items];
+}
+
+/** The pairs that stand for a value: `name[key]` for members, `name[]` for items, `name[0]` where one is composite. */
+export function deepEntries(name: string, value: unknown): readonly (readonly [path: string, leaf: unknown])[] {
+  if (!isComposite(value)) return [[name, value]];
+  if (!Array.isArray(value)) {
+    return Object.entries(value).flatMap(([key, member]) => deepEntries(`${name}[${key}]`, member));
+  }
+  const indexed = value.some(isComposite);
+  return value.flatMap((item, index) => deepEntries(`${name}[${indexed ? index : ''}]`, item));
+}
+
+function isComposite(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
 }

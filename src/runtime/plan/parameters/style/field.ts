@@ -1,5 +1,5 @@
-import { pairEntries, splitEntries, type TextStyle } from './style.ts';
 import { simple } from './simple.ts';
+import { pairEntries, splitEntries, type TextStyle } from './style.ts';
 
 /**
  * The `simple` style in a header field: a list of RFC 9110 §5.6.1, so white space around items and empty items do not

@@ -3,23 +3,30 @@ import { isNested, type Kind } from '../kinds.ts';
 import { allValues, firstValue, type Pairs, parseQuery } from '../pairs.ts';
 import { type Reader, type Reading, readingsOf, textReading } from '../reading.ts';
 import { readJson } from '../text.ts';
-import { simple } from './simple.ts';
-import type { Entry } from './style.ts';
+import type { Entry, TextStyle } from './style.ts';
 
 /** Whether the pair of that name may be a property of an exploded object that does not declare it. */
 export type IsExtra = (name: string) => boolean;
 
 /**
  * The exploded `form` style: `color=blue&color=black` and `R=100&G=200` (RFC 6570 §3.2.8). The last readings are for
- * clients that join the items of an array by commas, and for nested values, which go as JSON text; they count only
+ * clients that join the items of an array as the style does when it is not exploded, and for nested values, which go as JSON text; they count only
  * where the schema refuses the others.
  */
-export function formReadings(of: Reader, isExtra: IsExtra | undefined): readonly Reading<Pairs>[] {
+export function formReadings(
+  of: Reader,
+  joinedStyle: TextStyle,
+  isExtra: IsExtra | undefined,
+): readonly Reading<Pairs>[] {
   const { name, decode, kinds, shape } = of;
   const readings = readingsOf(of, (kind, compose) => formReading(of, kind, compose, isExtra));
   const lenient: Reading<Pairs>[] = [];
-  const joined = readingsOf({ ...of, kinds: ['array'] }, (kind, compose) => textReading(simple(false), decode, kind, compose));
-  if (kinds.includes('array')) lenient.push(...joined.map((reading) => ofFirst(name, reading)));
+  if (kinds.includes('array')) {
+    const joined = readingsOf({ ...of, kinds: ['array'] }, (kind, compose) =>
+      textReading(joinedStyle, decode, kind, compose),
+    );
+    lenient.push(...joined.map((reading) => ofFirst(name, reading)));
+  }
   if (shape && isNested(shape)) lenient.push(ofFirst(name, (raw) => readJson(decode(raw), shape.types)));
   return [...readings, ...lenient];
 }
@@ -32,7 +39,12 @@ function ofFirst(name: string, reading: Reading<string>): Reading<Pairs> {
 }
 
 /** A scalar that is sent several times has its first value, unless it may be an array instead. */
-function formReading({ name, decode, kinds, shape }: Reader, kind: Kind, compose: Compose, isExtra: IsExtra | undefined): Reading<Pairs> {
+function formReading(
+  { name, decode, kinds, shape }: Reader,
+  kind: Kind,
+  compose: Compose,
+  isExtra: IsExtra | undefined,
+): Reading<Pairs> {
   if (kind === 'scalar' && !kinds.includes('array')) return ofFirst(name, (raw) => compose.scalar(decode(raw)));
   if (kind === 'object') {
     const declared = new Set(shape?.propertyNames);
@@ -49,7 +61,11 @@ function formReading({ name, decode, kinds, shape }: Reader, kind: Kind, compose
   };
 }
 
-function entriesOf({ names, values }: Pairs, declared: ReadonlySet<string>, isExtra: IsExtra | undefined): readonly Entry[] {
+function entriesOf(
+  { names, values }: Pairs,
+  declared: ReadonlySet<string>,
+  isExtra: IsExtra | undefined,
+): readonly Entry[] {
   const entries: Entry[] = [];
   for (const [index, name] of names.entries()) {
     const key = name.endsWith('[]') && declared.has(name.slice(0, -2)) ? name.slice(0, -2) : name;

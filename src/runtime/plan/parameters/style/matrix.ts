@@ -11,10 +11,10 @@ export function matrix(name: string, explode: boolean): TextStyle {
   const segments = (raw: string): readonly string[] | undefined => after(';', raw)?.split(';');
   const readText = (raw: string): string | undefined => {
     const [segment, ...others] = segments(raw) ?? [];
-    return segment === undefined || others.length > 0 ? undefined : valueOf(segment, name);
+    return segment === undefined || others.length > 0 ? undefined : valueNamed(segment, name);
   };
   const readItems = (raw: string): readonly string[] | undefined => {
-    const items = segments(raw)?.map((segment) => valueOf(segment, name));
+    const items = segments(raw)?.map((segment) => valueNamed(segment, name));
     return items?.includes(undefined) ? undefined : items?.filter((item) => item !== undefined);
   };
   const named = (text: string): string => (text === '' ? own : `${own}=${text}`);
@@ -34,7 +34,7 @@ export function matrix(name: string, explode: boolean): TextStyle {
 }
 
 /** The value of `name=value` where the segment has that name. */
-function valueOf(segment: string, name: string): string | undefined {
+function valueNamed(segment: string, name: string): string | undefined {
   const [found, value]: Entry = splitEntries([withEquals(segment)])?.[0] ?? [segment, ''];
   return decodeLeniently(found) === name ? value : undefined;
 }

@@ -1,0 +1,64 @@
+import type { Contract, OperationEntry } from '../runtime/model/contract.ts';
+import type { Serving } from '../server/serve.ts';
+import { VERSION } from '../version.ts';
+import { paint, printable } from './output.ts';
+import type { LogFormat } from './request-log.ts';
+
+const MOST_ROWS = 40;
+const MOST_RESOLVED = 20;
+
+/** Says what is served and where, and what to try first. */
+export function announce(serving: Serving, format: LogFormat, startMs: number): void {
+  if (format === 'silent') return;
+  if (format === 'json') {
+    const contracts = serving.contracts.map(({ name, title, version, operations }) => ({
+      name,
+      title,
+      version,
+      operations: operations.length,
+    }));
+    process.stdout.write(`${JSON.stringify({ event: 'listening', url: serving.url, contracts })}\n`);
+    return;
+  }
+  const color = paint(process.stdout);
+  const tables = serving.contracts.map((contract) => [heading(contract), ...table(contract), ''].join('\n'));
+  const sample = serving.contracts.flatMap((contract) => sampleUrl(contract) ?? [])[0];
+  const ready = `${color('bold', `mockgen ${VERSION}`)} listens on ${color(['bold', 'cyan'], serving.url)} (started in ${startMs.toFixed(0)} ms)`;
+  const hint =
+    sample === undefined
+      ? []
+      : [`try     curl -i ${serving.url.startsWith('https') ? '-k ' : ''}${serving.url}${sample}`];
+  process.stdout.write(`${[...tables, ready, ...hint, ''].join('\n')}\n`);
+}
+
+function heading({ name, title, version, openapi }: Contract): string {
+  const color = paint(process.stdout);
+  return `${color('bold', printable(title))} ${printable(version)} ${color('dim', `(OpenAPI ${openapi ?? '?'}, ${name})`)}`;
+}
+
+function table({ operations, name }: Contract): readonly string[] {
+  const color = paint(process.stdout);
+  if (operations.length === 0) return ['  no operations: only webhooks or components'];
+  const shown = operations.slice(0, MOST_ROWS);
+  const width = Math.min(60, Math.max(...shown.map(({ path }) => path.length)));
+  const rows = shown.map(
+    ({ method, path, id }) =>
+      `  ${color('cyan', method.padEnd(7))} ${printable(path).padEnd(width)}  ${color('dim', printable(id))}`,
+  );
+  const more = operations.length - shown.length;
+  return more > 0 ? [...rows, color('dim', `  ... and ${more} more operations of ${name}`)] : rows;
+}
+
+/** A path that answers at once when it is pasted: a GET that asks for nothing. */
+function sampleUrl({ operations }: Contract): string | undefined {
+  const gets = operations.filter(({ method }) => method === 'GET').slice(0, MOST_RESOLVED);
+  const easy = gets.find((entry) => !entry.path.includes('{') && asksNothing(entry)) ?? gets[0];
+  return easy && `${easy.bases[0] ?? ''}${easy.path.replace(/\{[^}]*\}/g, '1')}`;
+}
+
+function asksNothing(entry: OperationEntry): boolean {
+  const { parameters, security } = entry.resolve();
+  return (
+    !parameters.some(({ required }) => required) && (security.length === 0 || security.some((all) => all.length === 0))
+  );
+}

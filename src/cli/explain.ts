@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { fromRequestLine, type RequestLine } from '../host/request-line.ts';
+import { createMock } from '../runtime/mock.ts';
+import type { Contract } from '../runtime/model/contract.ts';
+import type { Encoded, Exchange } from '../runtime/model/exchange.ts';
+import { headers } from './arguments.ts';
+import { command } from './command.ts';
+import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
+import { EXIT, UserError } from './exit.ts';
+import { addMockOptions, type MockFlags, mockOptions } from './mock-options.ts';
+import { formatDiagnostic, formatSource, paint, printable } from './output.ts';
+import { formatViolation } from './request-log.ts';
+
+interface ExplainFlags extends MockFlags, ContractFlags {
+  readonly header?: readonly (readonly [string, string])[];
+  readonly data?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  mockgen explain petstore.yaml 'GET /pets/7?limit=x'
+  mockgen explain petstore.yaml 'POST /pets' -H 'X-Api-Key: k' -H 'Content-Type: application/json' -d '{"name": 1}'
+  mockgen explain petstore.yaml 'POST /pets' -d @pet.json
+
+Exit code: 0 when the contract accepts the request, 1 when it does not.`;
+
+/** `mockgen explain`: what a mock would make of one request, and why; nothing is served. */
+export function explainCommand(): Command {
+  const explain = command('explain')
+    .summary('say what a mock would make of one request, and why')
+    .description(
+      'Tells which operation a request meets, each rule that it breaks with its line, and the answer it would get.',
+    )
+    .argument('<contract>', 'a file, a URL, or - for standard input')
+    .argument('<request>', "the request line, such as 'GET /pets/7?limit=x'")
+    .option('-H, --header <header>', 'a header field of the request (repeatable)', headers)
+    .option('-d, --data <content>', 'the content; @file reads a file');
+  addContractOptions(addMockOptions(explain));
+  return explain.addHelpText('after', EXAMPLES).action(run);
+}
+
+async function run(from: string, requestLine: string, flags: ExplainFlags): Promise<void> {
+  const contract = await loadOrFail(from, flags);
+  const request = await parseRequest(requestLine, flags);
+  const color = paint(process.stdout);
+  const judged = await ask(contract, request, flags);
+  const lines = [
+    color('bold', printable(`${request.method} ${request.target}`)),
+    ...meets(judged.exchange, contract),
+    ...judged.exchange.violations.map((violation) => `  violates  ${formatViolation(violation, contract)}`),
+    ...judged.notes.map((note) => `  note      ${note}`),
+    ...answers('answers ', judged.exchange, flags),
+  ];
+  if (judged.exchange.violations.length > 0 && flags.validate === 'enforce') {
+    const lenient = await ask(contract, request, { ...flags, validate: 'off' });
+    lines.push(...answers('otherwise', lenient.exchange, flags));
+  }
+  process.stdout.write(`${lines.join('\n')}\n${body(judged.exchange.response)}`);
+  process.exitCode =
+    judged.exchange.violations.length > 0 || judged.exchange.operationId === undefined ? EXIT.findings : EXIT.ok;
+}
+
+async function ask(
+  contract: Contract,
+  request: RequestLine,
+  flags: MockFlags,
+): Promise<{ exchange: Exchange; notes: readonly string[] }> {
+  const notes: string[] = [];
+  const onDiagnostic = (diagnostic: Parameters<typeof formatDiagnostic>[0]): void => {
+    notes.push(formatDiagnostic(diagnostic, contract, process.stdout));
+  };
+  const mock = createMock(contract, { ...mockOptions(flags), onDiagnostic });
+  await mock.handle(fromRequestLine(request));
+  const exchange = mock.journal.entries().at(-1);
+  if (exchange === undefined) throw new Error('the mock kept no record of the request');
+  return { exchange, notes };
+}
+
+function meets({ operationId }: Exchange, contract: Contract): readonly string[] {
+  const entry = contract.operations.find(({ id }) => id === operationId);
+  if (entry === undefined) return ['  meets     no operation of the contract'];
+  return [
+    `  meets     ${printable(entry.id)}: ${entry.method} ${printable(entry.path)} (${formatSource(entry.source, contract.locate(entry.source))})`,
+  ];
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  example: 'a valid example of the contract',
+  synthesized: 'made up from the schema and the seed: the contract has no valid example for it',
+  problem: "mockgen's own word on the request",
+};
+
+function answers(label: string, { response, source }: Exchange, { dynamic }: MockFlags): readonly string[] {
+  const type = response.headers.find(([name]) => name === 'Content-Type')?.[1] ?? 'no content';
+  const reason =
+    source === 'synthesized' && dynamic ? 'made up from the schema and the seed, as --dynamic asks' : REASONS[source];
+  return [`  ${label}${label.length < 9 ? '  ' : ' '}${response.status} ${type}: ${reason ?? source}`];
+}
+
+function body({ body: content }: Encoded): string {
+  if (content === null || content.length === 0) return '';
+  if (typeof content !== 'string') return `\n(${content.length} bytes)\n`;
+  try {
+    return `\n${JSON.stringify(JSON.parse(content), undefined, 2)}\n`;
+  } catch {
+    return `\n${printable(content)}\n`;
+  }
+}
+
+async function parseRequest(line: string, { header = [], data }: ExplainFlags): Promise<RequestLine> {
+  const [, method = data === undefined ? 'GET' : 'POST', target] =
+    /^(?:([!#$%&'*+.^_`|~\w-]+)\s+)?(\/\S*|\S+:\/\/\S+)$/.exec(line.trim()) ?? [];
+  if (target === undefined)
+    throw new UserError(`"${line}" is no request line; write a method and a path, such as 'GET /pets/7'`);
+  const content = data === undefined ? undefined : await readData(data);
+  const typed = header.some(([name]) => name === 'content-type') || content === undefined;
+  const fields = typed ? header : [...header, ['content-type', 'application/json'] as const];
+  return { method: method.toUpperCase(), target, headers: fields, ...(content === undefined ? {} : { content }) };
+}
+
+async function readData(data: string): Promise<Uint8Array> {
+  if (!data.startsWith('@')) return new TextEncoder().encode(data);
+  try {
+    return await readFile(data.slice(1));
+  } catch (error) {
+    throw new UserError(`cannot read ${data.slice(1)}: ${(error as Error).message}`);
+  }
+}

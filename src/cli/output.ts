@@ -1,0 +1,42 @@
+import { styleText } from 'node:util';
+import type { Contract } from '../runtime/model/contract.ts';
+import type { Diagnostic, Location, Severity } from '../runtime/model/diagnostic.ts';
+import type { Source } from '../runtime/model/schema.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours text for a terminal, and only for one (https://no-color.org, https://force-color.org). */
+export function paint(stream: NodeJS.WriteStream): (style: Style, text: string) => string {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const colours = FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true && !NO_COLOR;
+  return (style, text) => (colours ? styleText(style, text) : text);
+}
+
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/** A Diagnostic as text: `file:line:column  severity  code  message`, and the help below it. */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  contract: Pick<Contract, 'locate'> | undefined,
+  stream: NodeJS.WriteStream,
+): string {
+  const color = paint(stream);
+  const { severity, code, message, source, rule, help } = diagnostic;
+  const place = formatSource(source, diagnostic.location ?? contract?.locate(source));
+  const head = `${place}  ${color(STYLES[severity], severity)} ${color('dim', code)}  ${message}`;
+  const ruleLine = rule === undefined ? [] : [`    the rule: ${formatSource(rule, contract?.locate(rule))}`];
+  return [head, ...ruleLine, ...(help ? [`    ${color('dim', help)}`] : [])].join('\n');
+}
+
+/** `file:line:column` where the text is at hand, otherwise the source as it is. */
+export function formatSource(source: Source, location: Location | undefined): string {
+  return location ? `${location.file}:${location.line}:${location.column}` : source;
+}
+
+/** Text from contracts and requests without the control characters that could drive a terminal. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}

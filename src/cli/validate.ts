@@ -1,0 +1,108 @@
+import { type Command, Option } from 'commander';
+import type { LoadedContract } from '../contract/load.ts';
+import { validateContract } from '../contract/validate.ts';
+import type { Diagnostic, Severity } from '../runtime/model/diagnostic.ts';
+import { createContext } from '../runtime/options.ts';
+import { checkOperationExamples } from '../runtime/respond/check-contract.ts';
+import { command } from './command.ts';
+import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
+import { EXIT } from './exit.ts';
+import { formatDiagnostic } from './output.ts';
+
+interface ValidateFlags extends ContractFlags {
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity | 'never';
+}
+
+const EXAMPLES = `
+Examples:
+  mockgen validate petstore.yaml
+  mockgen validate petstore.yaml --fail-on warning      for CI: warnings fail too
+  mockgen validate petstore.yaml --format json | jq '.[] | .code'
+
+Exit code: 0 when nothing was found at or above --fail-on, 1 otherwise, 2 when the contract cannot be used.`;
+
+/** `mockgen validate`: prints what is wrong with a contract, each finding with its line. */
+export function validateCommand(): Command {
+  const validate = command('validate')
+    .summary('say what is wrong with a contract')
+    .description(
+      'Reads all of a contract, holds every example against its schema, and prints what is wrong, with lines.',
+    )
+    .argument('<contract>', 'a file, a URL, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    );
+  return addContractOptions(validate).addHelpText('after', EXAMPLES).action(run);
+}
+
+async function run(from: string, flags: ValidateFlags): Promise<void> {
+  const contract = await loadOrFail(from, flags);
+  const found = await collect(contract);
+  if (flags.format === 'json')
+    process.stdout.write(
+      `${JSON.stringify(
+        found.map((diagnostic) => withLocation(diagnostic, contract)),
+        undefined,
+        2,
+      )}\n`,
+    );
+  else printText(found, contract);
+  process.exitCode = found.some(({ severity }) => RANK[severity] >= RANK[flags.failOn]) ? EXIT.findings : EXIT.ok;
+}
+
+const RANK: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
+
+async function collect(contract: LoadedContract): Promise<readonly Diagnostic[]> {
+  const found = [...(await validateContract(contract))];
+  const known = new Set(found.map(keyOf));
+  const context = createContext(contract, {
+    onDiagnostic(diagnostic) {
+      if (known.has(keyOf(diagnostic))) return;
+      known.add(keyOf(diagnostic));
+      found.push(diagnostic);
+    },
+  });
+  const progress = createProgress(contract.operations.length);
+  for (const entry of contract.operations) {
+    await checkOperationExamples(entry.resolve(), context);
+    progress.step();
+  }
+  progress.done();
+  return found;
+}
+
+/** The same flaw is met from many operations: it is told once. */
+function keyOf({ code, source, message }: Diagnostic): string {
+  return `${code} ${source} ${message}`;
+}
+
+function withLocation(diagnostic: Diagnostic, contract: LoadedContract): Diagnostic {
+  const location = diagnostic.location ?? contract.locate(diagnostic.source);
+  return location === undefined ? diagnostic : { ...diagnostic, location };
+}
+
+function printText(found: readonly Diagnostic[], contract: LoadedContract): void {
+  for (const diagnostic of found) process.stdout.write(`${formatDiagnostic(diagnostic, contract, process.stdout)}\n`);
+  const count = (severity: Severity): number => found.filter((diagnostic) => diagnostic.severity === severity).length;
+  const summary = `${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes in ${contract.operations.length} operations of ${contract.name}`;
+  process.stdout.write(`${found.length > 0 ? '\n' : ''}${summary}\n`);
+}
+
+/** A counter on a terminal's standard error, for contracts that take a while. */
+function createProgress(total: number): { step(): void; done(): void } {
+  let at = 0;
+  const write = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
+  };
+  return {
+    step() {
+      at++;
+      if (at % 25 === 0) write(`checked ${at} of ${total} operations`);
+    },
+    done: () => write(''),
+  };
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../runtime/model/diagnostic.ts';
+import { createLocator } from './locate/locate.ts';
+import { child, type SourceDocument, stringField } from './node.ts';
+import { listOperations } from './operation/entries.ts';
+import { normalizeOperation } from './operation/operation.ts';
+import type { LoadedContract, LoadOptions } from './options.ts';
+import { openLibrary } from './reference/library.ts';
+import { openReader } from './reference/open.ts';
+import { createSchemas } from './schema/schemas.ts';
+
+/** Makes a Contract of its root document: lists the operations, and normalises the rest when it is asked for. */
+export async function assemble(
+  document: SourceDocument,
+  first: readonly Diagnostic[],
+  options: LoadOptions,
+): Promise<LoadedContract> {
+  const found = new Map<string, Diagnostic>();
+  const report = (diagnostic: Diagnostic): void => {
+    const key = `${diagnostic.code} ${diagnostic.source}`;
+    if (!found.has(key)) found.set(key, diagnostic);
+  };
+  for (const diagnostic of first) report(diagnostic);
+  const library = openLibrary(document, { folders: foldersOf(document, options), report });
+  const reader = openReader(library, report);
+  const schemas = createSchemas(reader);
+  const info = child(reader.root, 'info');
+  return {
+    name: document.name,
+    title: stringField(info, 'title') ?? '',
+    version: stringField(info, 'version') ?? '',
+    operations: listOperations(reader, (site) => normalizeOperation(reader, site)),
+    schema: schemas,
+    diagnostics: () => [...found.values()],
+    locate: createLocator(library),
+    root: document.value,
+    get files() {
+      return library.files;
+    },
+    readAll: async () => {},
+  };
+}
+
+function foldersOf(document: SourceDocument, { allowRefs = [] }: LoadOptions): readonly string[] {
+  const own = document.url.startsWith('file:') ? [path.dirname(fileURLToPath(document.url))] : [];
+  return [...own, ...allowRefs.map((folder) => path.resolve(folder))];
+}

@@ -1,0 +1,62 @@
+import type { Location } from '../../runtime/model/diagnostic.ts';
+import type { Source } from '../../runtime/model/schema.ts';
+import { type SourceDocument, segmentsOf } from '../node.ts';
+import type { Library } from '../reference/library.ts';
+import { jsonOffset } from './json.ts';
+import { lenientOffsets } from './lenient.ts';
+import { yamlOffsets } from './yaml.ts';
+
+type Locate = (segments: readonly string[]) => Location;
+
+/**
+ * Finds the line and column of a Source; of a place that the text does not have, its nearest surroundings. A document is
+ * prepared when it is first asked for.
+ */
+export function createLocator(library: Library): (source: Source) => Location | undefined {
+  const known = new WeakMap<SourceDocument, Locate>();
+  return (source) => {
+    const hash = source.indexOf('#');
+    const named = library.named(hash < 0 ? source : source.slice(0, hash));
+    if (named === undefined) return undefined;
+    const document = named.origin ?? named;
+    const locate = known.get(document) ?? locatorOf(document);
+    known.set(document, locate);
+    return locate(hash < 0 ? [] : (segmentsOf(source.slice(hash + 1)) ?? []));
+  };
+}
+
+function locatorOf({ text, format, file }: SourceDocument): Locate {
+  const offsetOf = {
+    json: () => jsonOffsets(text),
+    yaml: () => yamlOffsets(text),
+    lenient: () => lenientOffsets(text),
+  };
+  const find = offsetOf[format]();
+  const lines = lineStarts(text);
+  return (segments) => {
+    const offset = find(segments);
+    const line = lineAt(lines, offset);
+    return { file, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+  };
+}
+
+const jsonOffsets = (text: string) => (segments: readonly string[]) => jsonOffset(text, segments);
+
+/** The offset of each line's first character. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The index of the last line that starts at or before the offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,54 @@
+import type { MediaType } from '../../model/contract.ts';
+import type { Source } from '../../model/schema.ts';
+import type { SchemaLookup } from '../../schema/lookup.ts';
+import { partsOf } from '../../schema/parts.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { decodeText } from '../charset.ts';
+import type { ParsedMediaType } from '../media.ts';
+import { type ContentReader, shapeOfMedia } from '../reader.ts';
+import { type BodyResult, malformed, read } from '../result.ts';
+import { isXmlName, localName } from './name.ts';
+import { isArrayShape } from './node.ts';
+import { parseXml } from './parse.ts';
+import { elementValue } from './value.ts';
+
+const DECLARED_ENCODING = /^<\?xml[^>]{0,80}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/;
+
+/** Compiles the reader of XML content, mapped to JSON by the `xml` keywords (OAS 3.2 §4.8.26). */
+export function compileXmlReader(media: MediaType, contract: SchemaLookup): ContentReader {
+  const shape = shapeOfMedia(media, contract);
+  return (bytes, type) => {
+    const text = decodeText(bytes, withDeclaredEncoding(bytes, type), media.source);
+    return typeof text === 'string' ? decodeXml(text, shape, contract, media.source) : text;
+  };
+}
+
+/**
+ * Reads an XML document as the value that the shape describes. The root element must have the name that the schema
+ * states, where it states one.
+ */
+export function decodeXml(text: string, shape: Shape | undefined, contract: SchemaLookup, source: Source): BodyResult {
+  const root = parseXml(text);
+  if (typeof root === 'string') return malformed(source, 'parse', `The content is not XML: ${root}`);
+  const names = shape ? rootNames(shape, contract) : [];
+  if (names.length === 0 || names.includes(localName(root.name))) return read(elementValue(root, shape, contract));
+  return malformed(source, 'xml', `The root element is ${root.name}; the contract says ${names.join(' or ')}.`);
+}
+
+/** An array without `xml.wrapped` has no element of its own, so its name says nothing of the root. */
+function rootNames(shape: Shape, contract: SchemaLookup): readonly string[] {
+  if (isArrayShape(shape) && !shape.annotation('xml')?.wrapped) return [];
+  const names = partsOf(shape.schema, contract).map((part) => part.xml?.name);
+  return names.flatMap((name) => (name !== undefined && isXmlName(name) ? localName(name) : []));
+}
+
+/** The charset of the media type comes first, then a byte order mark, then the XML declaration (RFC 7303 §3). */
+function withDeclaredEncoding(bytes: Uint8Array, type: ParsedMediaType): ParsedMediaType {
+  if (type.parameters.has('charset')) return type;
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 160));
+  const charset = marked ?? DECLARED_ENCODING.exec(start)?.[1];
+  return charset === undefined ? type : { ...type, parameters: new Map([['charset', charset]]) };
+}

@@ -1,0 +1,62 @@
+import type { Context, ValidationMode } from './context.ts';
+import type { BasePath } from './match/matcher.ts';
+import type { Contract } from './model/contract.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Exchange } from './model/exchange.ts';
+import type { Credentials } from './plan/security.ts';
+import { createStripper } from './validate/hidden.ts';
+import { createValidators } from './validate/validators.ts';
+
+/** The settings of a mock. Every default makes the same answers on every machine. */
+export interface MockOptions {
+  /** Decides all synthesized data. Default `mockgen`. */
+  readonly seed?: number | string;
+  /** The mock's present in milliseconds since the epoch: dates derive from it. Default 2026-01-01T00:00:00Z. */
+  readonly now?: number;
+  /** Synthesize even where the contract has an example. Default false. */
+  readonly dynamic?: boolean;
+  /** Refuse requests that break the contract, only report them, or do not judge them. Default `enforce`. */
+  readonly validate?: ValidationMode;
+  /** Whether security requirements are judged. Default true. */
+  readonly auth?: boolean;
+  /** The credentials that are good, by security scheme. Default: any that is well formed. */
+  readonly credentials?: Credentials;
+  /** Where the servers' path prefixes stand in requests. Default `auto`. */
+  readonly basePath?: BasePath;
+  /** Answer preflights and let pages of any origin read answers. Default true. */
+  readonly cors?: boolean;
+  /** Send `Mockgen-Source` and `Mockgen-Violations`. Default true. */
+  readonly announce?: boolean;
+  /** The largest request content in bytes. Default 10 MB. */
+  readonly maxBody?: number;
+  /** How many Exchanges the journal keeps. Default 1,000. */
+  readonly journalEntries?: number;
+  /** Hears of every finished Exchange. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** Hears of flaws that are found while operations are first used. */
+  readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+/** 2026-01-01: no mock depends on the day it runs. */
+const DEFAULT_NOW = Date.UTC(2026, 0, 1);
+
+/** The largest request content where nothing else is said, in bytes. */
+export const DEFAULT_MAX_BODY = 10_000_000;
+
+/** What a mock's Plans are compiled against. */
+export function createContext(contract: Contract, options: MockOptions): Context {
+  const report = options.onDiagnostic ?? (() => undefined);
+  return {
+    contract,
+    validators: createValidators(contract, { onDiagnostic: report }),
+    strip: createStripper(contract),
+    seed: options.seed ?? 'mockgen',
+    now: options.now ?? DEFAULT_NOW,
+    dynamic: options.dynamic ?? false,
+    validate: options.validate ?? 'enforce',
+    auth: options.auth ?? true,
+    credentials: options.credentials ?? {},
+    maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
+    report,
+  };
+}

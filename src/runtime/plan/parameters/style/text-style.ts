@@ -1,0 +1,15 @@
+import type { Parameter } from '../../../model/contract.ts';
+import { delimited } from './delimited.ts';
+import { fieldList } from './field.ts';
+import { label } from './label.ts';
+import { matrix } from './matrix.ts';
+import { simple } from './simple.ts';
+import type { TextStyle } from './style.ts';
+
+/** The style in which the value of a parameter is one text. A style that OAS does not give to the location still works. */
+export function textStyle({ name, style, explode, in: where }: Parameter): TextStyle {
+  if (style === 'label') return label(explode);
+  if (style === 'matrix') return matrix(name, explode);
+  if (style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'tabDelimited') return delimited(style);
+  return where === 'header' ? fieldList(explode) : simple(explode && style === 'simple');
+}

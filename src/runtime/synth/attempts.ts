@@ -1,0 +1,27 @@
+import type { Strategy } from './run.ts';
+
+/**
+ * The strategies that are tried one after the other until a value conforms: first as the caller wants it, then without the
+ * author's examples, then lean, then with everything, then through other branches.
+ */
+export function attemptsAfter(usual: Strategy): readonly Strategy[] {
+  const plain = { ...usual, examples: false };
+  const lean = { ...plain, optional: 0 };
+  const full = { ...plain, optional: 1 };
+  return [
+    usual,
+    usual,
+    plain,
+    plain,
+    lean,
+    full,
+    { ...plain, shift: 1 },
+    { ...lean, shift: 1 },
+    { ...full, shift: 1 },
+    { ...plain, shift: 2 },
+    { ...lean, shift: 2 },
+    { ...full, shift: 2 },
+    { ...plain, shift: 3 },
+    { ...lean, shift: 3 },
+  ];
+}

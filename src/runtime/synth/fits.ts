@@ -1,0 +1,92 @@
+import type { Schema, SchemaObject } from '../model/schema.ts';
+import { typesOfValue } from '../schema/shape.ts';
+import { canonical } from '../validate/equality.ts';
+import { type GatherContext, lookup } from './facts/gather.ts';
+import { isHidden } from './facts/members.ts';
+import { fitsFormat } from './format/fits.ts';
+import { codePoints, isObject } from './json.ts';
+
+const MAX_DEPTH = 12;
+
+/**
+ * A quick look at whether an author's value may stand for a schema, so that a bad example costs itself alone. It lets
+ * through what it does not judge (`pattern`, `oneOf` as exactly one, `not`, `contains`): a validator decides.
+ */
+export function fitsAll(value: unknown, schemas: readonly Schema[], context: GatherContext, depth = 0): boolean {
+  return schemas.every((schema) => fits(value, schema, context, depth));
+}
+
+function fits(value: unknown, schema: Schema, context: GatherContext, depth: number): boolean {
+  if (typeof schema === 'boolean') return schema;
+  if (depth > MAX_DEPTH) return false;
+  return (
+    fitsLiterals(value, schema) &&
+    fitsValue(value, schema, context, depth) &&
+    fitsApplicators(value, schema, context, depth)
+  );
+}
+
+function fitsLiterals(value: unknown, { type, enum: literals, const: constant }: SchemaObject): boolean {
+  if (type !== undefined && !typesOfValue(value).some((actual) => [type].flat().includes(actual))) return false;
+  const allowed = literals ?? (constant === undefined ? undefined : [constant]);
+  return (
+    allowed === undefined || allowed.some((literal) => literal === value || canonical(literal) === canonical(value))
+  );
+}
+
+function fitsApplicators(value: unknown, schema: SchemaObject, context: GatherContext, depth: number): boolean {
+  const accepts = (branch: Schema): boolean => fits(value, branch, context, depth + 1);
+  if (schema.$ref !== undefined) {
+    const target = lookup(context.contract, schema.$ref);
+    if (target === undefined || !accepts(target)) return false;
+  }
+  return (
+    (schema.allOf ?? []).every(accepts) &&
+    (schema.anyOf === undefined || schema.anyOf.some(accepts)) &&
+    (schema.oneOf === undefined || schema.oneOf.some(accepts))
+  );
+}
+
+function fitsValue(value: unknown, schema: SchemaObject, context: GatherContext, depth: number): boolean {
+  if (typeof value === 'number') return fitsNumber(value, schema);
+  if (typeof value === 'string') return fitsText(value, schema);
+  if (Array.isArray(value)) return fitsArray(value, schema, context, depth);
+  return !isObject(value) || fitsObject(value, schema, context, depth);
+}
+
+function fitsNumber(value: number, schema: SchemaObject): boolean {
+  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = schema;
+  return value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
+}
+
+function fitsText(value: string, { minLength = 0, maxLength = Infinity, format }: SchemaObject): boolean {
+  const length = codePoints(value);
+  return length >= minLength && length <= maxLength && (format === undefined || fitsFormat(value, format));
+}
+
+function fitsArray(value: readonly unknown[], schema: SchemaObject, context: GatherContext, depth: number): boolean {
+  const { minItems = 0, maxItems = Infinity, prefixItems = [], items = true } = schema;
+  if (value.length < minItems || value.length > maxItems) return false;
+  return value.every((item, index) => fits(item, prefixItems[index] ?? items, context, depth + 1));
+}
+
+function fitsObject(
+  value: Record<string, unknown>,
+  schema: SchemaObject,
+  context: GatherContext,
+  depth: number,
+): boolean {
+  const { required = [], properties = {}, patternProperties, additionalProperties = true } = schema;
+  if (!required.every((name) => Object.hasOwn(value, name) || isHiddenMember(name, properties, context))) return false;
+  return Object.entries(value).every(([name, member]) => {
+    const declared = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (declared === undefined)
+      return patternProperties !== undefined || fits(member, additionalProperties, context, depth + 1);
+    return !isHidden([declared], context) && fits(member, declared, context, depth + 1);
+  });
+}
+
+function isHiddenMember(name: string, properties: Readonly<Record<string, Schema>>, context: GatherContext): boolean {
+  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return schema !== undefined && isHidden([schema], context);
+}

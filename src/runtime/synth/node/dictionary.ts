@@ -1,0 +1,88 @@
+import type { Schema } from '../../model/schema.ts';
+import type { Facts } from '../facts/facts.ts';
+import { additionalSchemas, declaredNames } from '../facts/members.ts';
+import { setOwn } from '../json.ts';
+import { patternMaker } from '../pattern/maker.ts';
+import { matches } from '../pattern/match.ts';
+import { NONE, type Run } from '../run.ts';
+import { word } from '../words.ts';
+import type { Compiler, Node } from './node.ts';
+import type { Json } from './object.ts';
+
+/** The members of an object that are not declared by name. */
+export interface Dictionary {
+  /** How many an object gets unasked: one to three where it is a dictionary, else none. */
+  usual(run: Run): number;
+  /** Adds up to `count` of them. */
+  add(object: Json, count: number, run: Run): void;
+}
+
+interface Entry {
+  readonly key: (run: Run) => unknown;
+  readonly value: Node;
+}
+
+const MAX_ENTRIES = 3;
+const MAX_KEY = 40;
+
+export function dictionaryOf(facts: Facts, compiler: Compiler): Dictionary {
+  const declared = declaredNames(facts);
+  const entries = entriesOf(facts, compiler);
+  const isDictionary = declared.size === 0 && entries.length > 0 && facts.scopes.some(saysMembers);
+  return {
+    usual: (run) => (isDictionary && !run.tight ? run.between(1, MAX_ENTRIES) : 0),
+    add(object, count, run) {
+      for (let tries = count * 8, left = count; left > 0 && tries > 0 && run.step(); tries--) {
+        const entry = entries[run.below(entries.length)];
+        const key = entry?.key(run);
+        if (entry === undefined || typeof key !== 'string') continue;
+        if (Object.hasOwn(object, key) || declared.has(key) || facts.forbidden.has(key)) continue;
+        const value = entry.value.make(run);
+        if (value === NONE) continue;
+        setOwn(object, key, value);
+        run.budget -= key.length + 4;
+        left--;
+      }
+    },
+  };
+}
+
+const saysMembers = ({ patterns, additional }: Facts['scopes'][number]): boolean =>
+  patterns.length > 0 || (additional !== undefined && additional !== false);
+
+/** One kind of entry for each pattern, and one for other names where they may stand. */
+function entriesOf(facts: Facts, compiler: Compiler): readonly Entry[] {
+  const named = facts.names.length > 0 ? namesOf(facts, compiler) : undefined;
+  const patterns = facts.scopes.flatMap((scope) => scope.patterns.map(([pattern]) => pattern));
+  const entries: Entry[] = [];
+  for (const pattern of new Set(patterns)) {
+    const key = named ?? patternMaker([pattern], 0, MAX_KEY);
+    const schemas = key && patternSchemas(facts, pattern);
+    if (key && schemas) entries.push({ key, value: compiler.node({ parts: schemas, resolved: [] }) });
+  }
+  const additional = additionalSchemas(facts);
+  if (additional === undefined || (named !== undefined && entries.length > 0)) return entries;
+  const key = named ?? ((run: Run) => word(run));
+  const fresh = (run: Run): unknown => {
+    const name = key(run);
+    return typeof name === 'string' && !patterns.some((pattern) => matches(pattern, name)) ? name : undefined;
+  };
+  return [...entries, { key: fresh, value: compiler.node({ parts: additional, resolved: [] }) }];
+}
+
+/** What a member must satisfy whose name matches the pattern and is declared nowhere. */
+function patternSchemas(facts: Facts, pattern: string): readonly Schema[] | undefined {
+  const scopes = facts.scopes.map(({ patterns, additional }) => {
+    const own = patterns.filter(([other]) => other === pattern).map(([, schema]) => schema);
+    return own.length > 0 ? own : additional === undefined ? [] : [additional];
+  });
+  const schemas = scopes.flat();
+  return schemas.includes(false) ? undefined : schemas;
+}
+
+function namesOf(facts: Facts, compiler: Compiler): (run: Run) => unknown {
+  const node = compiler.node({ parts: [...facts.names, TEXT], resolved: [] });
+  return (run) => node.make(run);
+}
+
+const TEXT = { type: 'string' } as const;

@@ -1,0 +1,121 @@
+import type { Facts } from '../facts/facts.ts';
+import { declaredNames, isHidden, memberSchemas } from '../facts/members.ts';
+import { fieldOf } from '../fields.ts';
+import { fitsAll } from '../fits.ts';
+import { setOwn } from '../json.ts';
+import { NONE, type Run } from '../run.ts';
+import { type Dependency, satisfyDependencies } from './dependency.ts';
+import { dictionaryOf } from './dictionary.ts';
+import type { Compiler, Maker, Node } from './node.ts';
+
+/** One member that an object has or may have. */
+export interface Member {
+  readonly name: string;
+  readonly node: Node;
+  readonly required: boolean;
+  /** The bytes of its name in JSON. */
+  readonly size: number;
+}
+
+export type Json = Record<string, unknown>;
+
+/** How likely an optional member is that contains its own schema; further inside there is none. */
+const RECURSION_CHANCE = 0.3;
+
+/** Makes objects: members in the order of the contract, then what `dependentRequired` and `minProperties` ask for. */
+export function objectMaker(facts: Facts, compiler: Compiler): Maker {
+  const members = membersOf(facts, compiler);
+  const required = members.filter((member) => member.required);
+  const optionals = Math.max(0, facts.maxProperties - required.length);
+  const dictionary = dictionaryOf(facts, compiler);
+  const dependencies = dependenciesOf(facts, compiler);
+  const { minProperties } = facts;
+
+  return {
+    height(limit) {
+      let height = 0;
+      for (const { node } of required) {
+        if (limit < 1) return Infinity;
+        height = Math.max(height, node.height(limit - 1));
+        if (height > limit - 1) return Infinity;
+      }
+      return height + 1;
+    },
+    make(run) {
+      if (!run.enter()) return NONE;
+      const object: Json = {};
+      const made = fill(object, run);
+      run.depth--;
+      return made ? object : NONE;
+    },
+  };
+
+  function fill(object: Json, run: Run): boolean {
+    let left = optionals;
+    for (const member of members) {
+      if (!member.required && (left <= 0 || !wants(member, run))) continue;
+      const value = member.node.make(run);
+      if (value !== NONE) {
+        setOwn(object, member.name, value);
+        run.budget -= member.size;
+        if (!member.required) left--;
+      } else if (member.required) return false;
+    }
+    if (dependencies.length > 0 && !satisfyDependencies(object, dependencies, run)) return false;
+    return complete(object, run);
+  }
+
+  function complete(object: Json, run: Run): boolean {
+    const usual = dictionary.usual(run);
+    if (minProperties === 0 && usual === 0) return true;
+    addOptionals(object, run);
+    const size = Object.keys(object).length;
+    dictionary.add(object, Math.min(Math.max(minProperties - size, usual), facts.maxProperties - size), run);
+    return Object.keys(object).length >= minProperties;
+  }
+
+  function addOptionals(object: Json, run: Run): void {
+    let missing = minProperties - Object.keys(object).length;
+    for (const { name, node } of members) {
+      if (missing <= 0) return;
+      const value = Object.hasOwn(object, name) ? NONE : node.make(run);
+      if (value === NONE) continue;
+      setOwn(object, name, value);
+      missing--;
+    }
+  }
+}
+
+function wants({ node }: Member, run: Run): boolean {
+  if (run.tight) return false;
+  const nesting = node.nesting(run);
+  if (nesting > 1) return false;
+  return run.chance(nesting === 0 ? run.strategy.optional : run.strategy.optional * RECURSION_CHANCE);
+}
+
+/** The declared members that may stand, and required ones that nothing declares. */
+function membersOf(facts: Facts, compiler: Compiler): readonly Member[] {
+  const names = new Set([...declaredNames(facts), ...facts.required]);
+  const members: Member[] = [];
+  for (const name of names) {
+    const required = facts.required.has(name);
+    if (!required && facts.names.length > 0 && !fitsAll(name, facts.names, compiler)) continue;
+    const member = memberOf(name, required, facts, compiler);
+    if (member !== undefined) members.push(member);
+  }
+  return members;
+}
+
+function memberOf(name: string, required: boolean, facts: Facts, compiler: Compiler): Member | undefined {
+  const schemas = memberSchemas(facts, name);
+  if (schemas === undefined || isHidden(schemas, compiler)) return undefined;
+  const node = compiler.node({ parts: schemas, resolved: [] }, fieldOf(name));
+  return { name, node, required, size: name.length + 4 };
+}
+
+function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[] {
+  return facts.dependencies.map(([name, required]) => ({
+    name,
+    members: required.map((other) => ({ name: other, member: memberOf(other, true, facts, compiler) })),
+  }));
+}

@@ -1,0 +1,66 @@
+import { NONE, type Run } from '../run.ts';
+import type { Maker, Node } from './node.ts';
+import { firstOf, NULL_CHANCE } from './union.ts';
+
+/** A branch that is inside itself this often is taken only where there is no other. */
+const MAX_NESTING = 2;
+
+/** Takes any branch, `null` seldom, those that recurse last; the flattest where the run is tight. */
+export function branchMaker(nodes: readonly Node[], nulls: readonly boolean[], spares: readonly Node[]): Maker {
+  const usual = nodes.filter((_, index) => !nulls[index]);
+  const flattest = flattestOf([...nodes, ...spares]);
+  return {
+    height: (limit) => lowest([...nodes, ...spares], limit),
+    make(run) {
+      const value = firstOf(candidates(run), run.strategy.shift, run);
+      if (value !== NONE) return value;
+      const other = firstOf(nodes, run.below(nodes.length), run);
+      return other === NONE ? firstOf(spares, 0, run) : other;
+    },
+  };
+
+  function candidates(run: Run): readonly Maker[] {
+    if (run.tight) return rotated(flattest(run.levels), run);
+    if (usual.length < nodes.length && (usual.length === 0 || run.chance(NULL_CHANCE)))
+      return nodes.filter((_, index) => nulls[index]);
+    const fresh = usual.filter((node) => node.nesting(run) < MAX_NESTING);
+    return fresh.length > 0 ? rotated(fresh, run) : flattest(run.levels);
+  }
+}
+
+/** Takes the first branch that gives a value, beginning where the strategy says. */
+export function inOrderMaker(nodes: readonly Node[], spares: readonly Node[]): Maker {
+  return {
+    height: (limit) => lowest([...nodes, ...spares], limit),
+    make(run) {
+      const value = firstOf(nodes, run.strategy.shift, run);
+      return value === NONE ? firstOf(spares, 0, run) : value;
+    },
+  };
+}
+
+function rotated<T>(items: readonly T[], run: Run): readonly T[] {
+  if (items.length < 2) return items;
+  const start = run.below(items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+function lowest(nodes: readonly Node[], limit: number): number {
+  let height = Infinity;
+  for (const node of nodes) height = Math.min(height, node.height(Math.min(limit, height)));
+  return height;
+}
+
+/** Finds the branches of least height, looking one level deeper at a time so that as little as possible is compiled. */
+function flattestOf(nodes: readonly Node[]): (levels: number) => readonly Node[] {
+  let found: readonly Node[] | undefined;
+  let searched = -1;
+  return (levels) => {
+    while (found === undefined && searched < levels) {
+      const limit = ++searched;
+      const low = nodes.filter((node) => node.height(limit) <= limit);
+      if (low.length > 0) found = low;
+    }
+    return found ?? [];
+  };
+}

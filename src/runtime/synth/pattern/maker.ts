@@ -1,0 +1,69 @@
+import type { Node } from '../../validate/pattern/syntax.ts';
+import type { Run } from '../run.ts';
+import { spellBackreferences } from './backreference.ts';
+import { matches } from './match.ts';
+import { choicePart, FREE, type Part, type PartOptions, partOf, sequencePart } from './part.ts';
+import { type Reading, readPattern } from './read.ts';
+
+/** Makes a text that matches; the closest one that was found where none does. */
+export type TextMaker = (run: Run) => string | undefined;
+
+const TRIES = 60;
+/** From this attempt on, look-ahead is spelled out. */
+const SPELL_FROM = 30;
+/** Look-around mostly asks for one of each kind of character, which takes some of them. */
+const LOOK_LENGTH = 12;
+const MAX_LENGTH = 100_000;
+
+/** Makes texts that match every pattern and have between `min` and `max` characters; `undefined` where no pattern is readable. */
+export function patternMaker(patterns: readonly string[], min: number, max: number): TextMaker | undefined {
+  const readings = patterns.flatMap((pattern) => readPattern(pattern) ?? []);
+  const [reading] = readings.toSorted((a, b) => b.source.length - a.source.length);
+  if (reading === undefined) return undefined;
+  if (/\\[1-9k]/.test(reading.source) && has(reading.tree, 'backreference'))
+    return (run) => readerMaker(spellBackreferences(reading, run), patterns, min, max)(run);
+  return readerMaker(reading, patterns, min, max);
+}
+
+function readerMaker(reading: Reading, patterns: readonly string[], min: number, max: number): TextMaker {
+  const { tree, flags } = reading;
+  const looks = has(tree, 'look');
+  const sure = !looks && patterns.length === 1 && !has(tree, 'assertion', ({ source }) => source.startsWith('\\'));
+  const usual = topPart(tree, { flags, wide: looks, spellLooks: false });
+  if (usual.min > MAX_LENGTH) return () => undefined;
+  if (sure) return (run) => usual.make(run, Math.max(min, usual.min), Math.min(max, usual.max));
+  const spelled = topPart(tree, { flags, wide: false, spellLooks: true });
+  return (run) => {
+    let text: string | undefined;
+    for (let tries = 0; tries < TRIES && run.step(); tries++) {
+      const part = tries < SPELL_FROM ? usual : spelled;
+      const low = looks && tries % 2 === 0 ? Math.min(LOOK_LENGTH, max) : min;
+      text = part.make(run, Math.max(low, min, part.min), Math.min(max, part.max));
+      const made = text;
+      if (patterns.every((pattern) => matches(pattern, made))) return made;
+    }
+    return text;
+  };
+}
+
+/** The whole pattern, with room before and behind it where no anchor stands. */
+function topPart(tree: Node, options: PartOptions): Part {
+  if (tree.kind === 'choice') return choicePart(tree.branches.map((branch) => topPart(branch, options)));
+  const items = tree.kind === 'sequence' ? tree.items : [tree];
+  const body = partOf(tree, options);
+  const before = isAnchor(items[0], '^') ? [] : [FREE];
+  const behind = isAnchor(items.at(-1), '$') ? [] : [FREE];
+  return sequencePart([...before, body, ...behind]);
+}
+
+const isAnchor = (node: Node | undefined, source: '^' | '$'): boolean =>
+  node?.kind === 'assertion' && node.source === source;
+
+type Assertion = Extract<Node, { kind: 'assertion' }>;
+
+function has(node: Node, kind: Node['kind'], meant: (node: Assertion) => boolean = () => true): boolean {
+  if (node.kind === kind) return node.kind !== 'assertion' || meant(node);
+  if (node.kind === 'sequence') return node.items.some((item) => has(item, kind, meant));
+  if (node.kind === 'choice') return node.branches.some((branch) => has(branch, kind, meant));
+  return (node.kind === 'repeat' || node.kind === 'look') && has(node.body, kind, meant);
+}

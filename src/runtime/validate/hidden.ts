@@ -1,0 +1,110 @@
+import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
+import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
+import { partsOf } from '../schema/parts.ts';
+import { isObject } from './evaluated.ts';
+import type { Direction } from './validators.ts';
+import { createVisibility, type Visibility } from './visibility.ts';
+
+/** Takes out of a value, at any depth, the properties that do not travel in a direction. The value itself stays as it is. */
+export type Strip = (value: unknown) => unknown;
+
+/**
+ * Makes strippers: `readOnly` properties leave requests, `writeOnly` ones leave responses (OAS 3.2 §4.8.24.2). `undefined`
+ * for a schema that has none, however deep.
+ */
+export function createStripper(contract: SchemaLookup): (id: SchemaId, direction: Direction) => Strip | undefined {
+  const strippers = {
+    request: createStrippers(contract, createVisibility(contract, 'readOnly')),
+    response: createStrippers(contract, createVisibility(contract, 'writeOnly')),
+  };
+  return (id, direction) => strippers[direction](requireSchema(contract, id));
+}
+
+function createStrippers(contract: SchemaLookup, visibility: Visibility): (schema: Schema) => Strip | undefined {
+  const known = new WeakMap<SchemaObject, Strip | undefined>();
+  const visible = new WeakSet<SchemaObject>();
+  const stripperOf = (schema: Schema): Strip | undefined => {
+    if (typeof schema !== 'object') return undefined;
+    if (!known.has(schema)) {
+      known.set(schema, hidesNothing(schema) ? undefined : compile(partsOf(schema, contract)));
+    }
+    return known.get(schema);
+  };
+
+  /** Walks all that instances of the schema may hold; what was found clean once is not walked again. */
+  const hidesNothing = (schema: SchemaObject): boolean => {
+    const reached = new Set<SchemaObject>();
+    const pending: Schema[] = [schema];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (typeof next !== 'object' || reached.has(next) || visible.has(next)) continue;
+      reached.add(next);
+      if (visibility.sometimes(next).size > 0) return false;
+      for (const part of partsOf(next, contract)) pending.push(...childrenOf(part));
+    }
+    for (const each of reached) visible.add(each);
+    return true;
+  };
+
+  const compile = (parts: readonly SchemaObject[]): Strip => {
+    const hidden = hiddenNames(parts, visibility);
+    const tuple = Math.max(...parts.map(({ prefixItems = [] }) => prefixItems.length));
+    const children = new Map<string | number, readonly Strip[]>();
+    const child = (key: string | number, find: () => readonly Schema[]): readonly Strip[] => {
+      const strips = children.get(key) ?? find().flatMap((schema) => stripperOf(schema) ?? []);
+      if (children.size < MOST_NAMES) children.set(key, strips);
+      return strips;
+    };
+    const ofProperty = (name: string): readonly Strip[] => child(name, () => propertySchemas(parts, name));
+    const ofItem = (index: number): readonly Strip[] => child(index, () => itemSchemas(parts, index));
+    return (value) => {
+      if (Array.isArray(value)) return value.map((item, index) => apply(ofItem(Math.min(index, tuple)), item));
+      if (!isObject(value)) return value;
+      const shown = Object.entries(value).filter(([name]) => !hidden.has(name));
+      return Object.fromEntries(shown.map(([name, member]) => [name, apply(ofProperty(name), member)]));
+    };
+  };
+  return stripperOf;
+}
+
+/** Names of dictionaries are the sender's, so only so many are remembered. */
+const MOST_NAMES = 1_000;
+
+const apply = (strips: readonly Strip[], value: unknown): unknown => strips.reduce((left, strip) => strip(left), value);
+
+/** The names that some part hides and no other part, such as another branch of a `oneOf`, shows. */
+function hiddenNames(parts: readonly SchemaObject[], visibility: Visibility): ReadonlySet<string> {
+  const hidden = new Set(parts.flatMap((part) => [...visibility.always(part)]));
+  const always = visibility.always(parts[0] ?? true);
+  const shows = (part: SchemaObject, name: string): boolean =>
+    part.properties !== undefined &&
+    Object.hasOwn(part.properties, name) &&
+    !visibility.isHidden(part.properties[name] ?? true);
+  return new Set([...hidden].filter((name) => always.has(name) || !parts.some((part) => shows(part, name))));
+}
+
+function childrenOf(part: SchemaObject): readonly Schema[] {
+  const { properties = {}, patternProperties = {}, prefixItems = [] } = part;
+  const single = [
+    part.additionalProperties,
+    part.unevaluatedProperties,
+    part.items,
+    part.contains,
+    part.unevaluatedItems,
+  ];
+  const many = [...Object.values(properties), ...Object.values(patternProperties), ...prefixItems];
+  return [...many, ...single.filter((schema) => schema !== undefined)];
+}
+
+function propertySchemas(parts: readonly SchemaObject[], name: string): readonly Schema[] {
+  return parts.flatMap(({ properties = {}, patternProperties = {}, additionalProperties, unevaluatedProperties }) => {
+    const declared = Object.hasOwn(properties, name) ? [properties[name]] : [];
+    const others = [...Object.values(patternProperties), additionalProperties, unevaluatedProperties];
+    return (declared.length > 0 ? declared : others).filter((schema) => schema !== undefined);
+  });
+}
+
+function itemSchemas(parts: readonly SchemaObject[], index: number): readonly Schema[] {
+  return parts.flatMap(({ prefixItems = [], items, contains, unevaluatedItems }) =>
+    [prefixItems[index] ?? items, contains, unevaluatedItems].filter((schema) => schema !== undefined),
+  );
+}

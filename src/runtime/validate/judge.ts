@@ -1,0 +1,91 @@
+import core, { type AnyValidateFunction } from 'ajv/dist/core.js';
+import type { Schema, SchemaObject } from '../model/schema.ts';
+import { type EvaluationContext, evaluatedBy, isObject } from './evaluated.ts';
+import type { FormatLookup } from './formats/formats.ts';
+import { createVocabulary, QUIET } from './keywords.ts';
+import type { Meter } from './meter.ts';
+import type { Patterns } from './pattern/patterns.ts';
+import type { Views } from './views.ts';
+
+export type Accepts = (value: unknown) => boolean;
+
+/** Says yes or no, fast: by code that Ajv generates. Why not is for the explainer to say. */
+export interface Judge {
+  /** The test of a view, compiled when it is first called. */
+  of(key: string): Accepts;
+  /** Whether a part of a view accepts a value. */
+  accepts(schema: Schema, value: unknown): boolean;
+}
+
+export interface JudgeContext {
+  readonly views: Views;
+  readonly patterns: Patterns;
+  readonly formats: FormatLookup;
+  readonly meter: Meter;
+}
+
+export function createJudge({ views, patterns, formats, meter }: JudgeContext): Judge {
+  const tests = new Map<string, Accepts>();
+  const parts = new WeakMap<SchemaObject, AnyValidateFunction>();
+
+  const of = (key: string): Accepts => {
+    let test = tests.get(key);
+    if (test === undefined) {
+      let validate: AnyValidateFunction | undefined;
+      test = (value) => {
+        meter.call();
+        validate ??= compile(views.get(key).schema);
+        return validate(value) === true;
+      };
+      tests.set(key, test);
+    }
+    return test;
+  };
+  const accepts = (schema: Schema, value: unknown): boolean => {
+    if (typeof schema !== 'object') return schema;
+    meter.call();
+    let validate = parts.get(schema);
+    if (validate === undefined) {
+      validate = compile(schema);
+      parts.set(schema, validate);
+    }
+    return validate(value) === true;
+  };
+  const evaluation: EvaluationContext = { resolve: (key) => views.get(key).schema, accepts, patterns };
+  const acceptsUnevaluated = (schema: SchemaObject, value: unknown): boolean => {
+    const { unevaluatedProperties = true, unevaluatedItems = true } = schema;
+    const evaluated = evaluatedBy(schema, value, evaluation);
+    if (Array.isArray(value)) {
+      return value.every((item, index) => evaluated.items.has(index) || accepts(unevaluatedItems, item));
+    }
+    if (!isObject(value)) return true;
+    const rest = Object.keys(value).filter((name) => !evaluated.properties.has(name));
+    return rest.every((name) => accepts(unevaluatedProperties, value[name]));
+  };
+
+  const ajv = new core.default({
+    strict: false,
+    meta: false,
+    validateSchema: false,
+    logger: false,
+    messages: false,
+    addUsedSchema: false,
+    inlineRefs: false,
+    ownProperties: true,
+    next: true,
+    code: { regExp: patternEngine(patterns) },
+    keywords: createVocabulary({ formats, reference: of, acceptsUnevaluated }),
+  });
+  const compile = (schema: Schema): AnyValidateFunction => ajv.compile({ [QUIET]: schema });
+  return { of, accepts };
+}
+
+/** Gives Ajv our matchers in place of regular expressions; the views hold no pattern that has none. */
+function patternEngine(patterns: Patterns) {
+  const engine = (pattern: string) => {
+    const matcher = patterns.get(pattern);
+    return { test: (text: string) => matcher?.test(text) ?? true, toString: () => pattern };
+  };
+  engine.code = 'new RegExp';
+  return engine;
+}
