@@ -8,6 +8,8 @@ import { normalizeOperation } from './operation/operation.ts';
 import type { LoadedContract, LoadOptions } from './options.ts';
 import { openLibrary } from './reference/library.ts';
 import { openReader } from './reference/open.ts';
+import { readReachable } from './reference/reach.ts';
+import { mayFetch, remoteAccess } from './remote.ts';
 import { createSchemas } from './schema/schemas.ts';
 
 /** Makes a Contract of its root document: lists the operations, and normalises the rest when it is asked for. */
@@ -24,21 +26,22 @@ export async function assemble(
   for (const diagnostic of first) report(diagnostic);
   const library = openLibrary(document, { folders: foldersOf(document, options), report });
   const reader = openReader(library, report);
-  const schemas = createSchemas(reader);
+  const remote = remoteAccess(document.url, options);
+  if (mayFetch(document.url, options)) await readReachable(library, remote);
   const info = child(reader.root, 'info');
   return {
     name: document.name,
     title: stringField(info, 'title') ?? '',
     version: stringField(info, 'version') ?? '',
     operations: listOperations(reader, (site) => normalizeOperation(reader, site)),
-    schema: schemas,
+    schema: createSchemas(reader),
     diagnostics: () => [...found.values()],
     locate: createLocator(library),
     root: document.value,
     get files() {
       return library.files;
     },
-    readAll: async () => {},
+    readAll: () => readReachable(library, remote),
   };
 }
 

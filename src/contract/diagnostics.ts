@@ -66,7 +66,7 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   'path-without-slash': 'warning',
   'invalid-path-item': 'error',
   'invalid-operation': 'error',
-  'invalid-parameter': 'error',
+  'invalid-parameter': 'warning',
   'ignored-parameter': 'warning',
   'undeclared-path-parameter': 'warning',
   'unused-path-parameter': 'warning',

@@ -2,7 +2,7 @@ import type { Location } from '../../runtime/model/diagnostic.ts';
 import type { Source } from '../../runtime/model/schema.ts';
 import { type SourceDocument, segmentsOf } from '../node.ts';
 import type { Library } from '../reference/library.ts';
-import { jsonOffset } from './json.ts';
+import { jsonOffsets } from './json.ts';
 import { lenientOffsets } from './lenient.ts';
 import { yamlOffsets } from './yaml.ts';
 
@@ -39,8 +39,6 @@ function locatorOf({ text, format, file }: SourceDocument): Locate {
     return { file, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
   };
 }
-
-const jsonOffsets = (text: string) => (segments: readonly string[]) => jsonOffset(text, segments);
 
 /** The offset of each line's first character. */
 function lineStarts(text: string): readonly number[] {

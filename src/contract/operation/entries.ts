@@ -1,8 +1,8 @@
 import type { Operation, OperationEntry } from '../../runtime/model/contract.ts';
-import { diagnose } from '../diagnostics.ts';
-import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, children, sourceOf } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { fieldOf, listPathItems, type PathItem } from './path-item.ts';
+import { createRegister } from './register.ts';
 import { createBases } from './servers.ts';
 
 /** An operation where it is written, before anything of it is read. */
@@ -29,13 +29,12 @@ export function listOperations(
   normalize: (site: OperationSite) => Operation,
 ): readonly OperationEntry[] {
   const basesOf = createBases(reader);
-  const ids = new Map<string, ContractNode>();
+  const register = createRegister(reader);
   return listPathItems(reader).flatMap((item) =>
     methodsOf(reader, item).map(({ method, node }) => {
       const path = item.path.startsWith('/') ? item.path : `/${item.path}`;
-      const id = uniqueId(reader, ids, node, `${method} ${path}`);
-      const bases = basesOf(item, node);
-      return entry({ id, method, path, item, node }, bases, normalize);
+      const id = register(method, path, node);
+      return entry({ id, method, path, item, node }, basesOf(item, node), normalize);
     }),
   );
 }
@@ -72,16 +71,4 @@ function methodsOf(reader: Reader, item: PathItem): readonly Method[] {
   if (item.flaw === undefined) return found;
   const missing = USUAL_METHODS.filter((method) => !found.some((known) => known.method === method));
   return [...found, ...missing.map((method) => ({ method, node: item.node }))];
-}
-
-function uniqueId(reader: Reader, ids: Map<string, ContractNode>, node: ContractNode, fallback: string): string {
-  const wanted = stringField(node, 'operationId') ?? '';
-  const first = ids.get(wanted);
-  const id = wanted === '' || first !== undefined ? fallback : wanted;
-  if (first !== undefined) {
-    const message = `The operationId ${JSON.stringify(wanted)} is taken by ${sourceOf(first)}; this one is called "${id}".`;
-    reader.report(diagnose('duplicate-operation-id', sourceOf(child(node, 'operationId') ?? node), message));
-  }
-  ids.set(id, node);
-  return id;
 }

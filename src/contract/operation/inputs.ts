@@ -4,6 +4,7 @@ import type { Reader } from '../reference/reader.ts';
 import type { OperationSite } from './entries.ts';
 import { readParameter } from './parameter.ts';
 import { layersOf } from './path-item.ts';
+import { matchTemplate } from './path-parameters.ts';
 import { readRequestBody } from './request-body.ts';
 import { readSwaggerBody } from './swagger-body.ts';
 import { readSwaggerParameter } from './swagger-parameter.ts';
@@ -19,7 +20,8 @@ export function readInputs(reader: Reader, site: OperationSite): Inputs {
   const nodes = mergedParameters(reader, site);
   const swagger = site.node.document.dialect === '2.0';
   const read = swagger ? readSwaggerParameter : readParameter;
-  const parameters = nodes.map((node) => read(reader, node)).filter((parameter) => parameter !== undefined);
+  const found = nodes.map((node) => read(reader, node)).filter((parameter) => parameter !== undefined);
+  const parameters = matchTemplate(reader, site, found);
   const requestBody = swagger
     ? readSwaggerBody(reader, site.node, nodes)
     : readRequestBody(reader, child(site.node, 'requestBody'));

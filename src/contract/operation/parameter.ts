@@ -1,5 +1,5 @@
 import type { Parameter, ParameterIn, ParameterStyle } from '../../runtime/model/contract.ts';
-import { diagnose, flaw } from '../diagnostics.ts';
+import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, child, children, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
@@ -18,13 +18,14 @@ const STYLES: Readonly<Record<ParameterIn, readonly ParameterStyle[]>> = {
 /** Header parameters of these names say nothing (OAS §4.8.12.1): content negotiation and security speak instead. */
 const IGNORED_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
 
-/** Reads a Parameter Object (OAS 3.x §4.8.12); `undefined` where it says nothing. Throws a Flaw. */
+/** Reads a Parameter Object (OAS 3.x §4.8.12); `undefined` where it says nothing that can be used. Throws a Flaw. */
 export function readParameter(reader: Reader, node: ContractNode): Parameter | undefined {
   const name = stringField(node, 'name');
   const place = placeOf(node);
   if (place === undefined || (name === undefined && place !== 'querystring')) {
-    const message = 'A parameter has a "name", and an "in" of path, query, header or cookie.';
-    throw flaw('invalid-parameter', sourceOf(node), message);
+    const message = 'The parameter is ignored: it has no "name", or no "in" of path, query, header or cookie.';
+    reader.report(diagnose('invalid-parameter', sourceOf(node), message));
+    return undefined;
   }
   if (place === 'header' && IGNORED_HEADERS.has((name ?? '').toLowerCase())) {
     const message = `The header parameter ${name} is ignored, as OpenAPI prescribes.`;

@@ -2,7 +2,7 @@ import type { MediaType, Response } from '../../runtime/model/contract.ts';
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
-import { type ContractNode, child, children, fieldsOf, isObject, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, isObject, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readHeaders } from './header.ts';
 import { readContent } from './media-type.ts';
@@ -50,9 +50,23 @@ function readResponse(reader: Reader, status: string, reference: ContractNode, o
     description: stringField(node, 'description') ?? '',
     headers: readHeaders(reader, child(node, 'headers')),
     content: contentOf(reader, node, operation),
-    links: fieldsOf(child(node, 'links')),
+    links: readLinks(reader, child(node, 'links')),
     source: sourceOf(node),
   };
+}
+
+/** Link Objects as they are written (OAS §4.8.20); one that cannot be found is reported and left out. */
+function readLinks(reader: Reader, links: ContractNode | undefined): Readonly<Record<string, unknown>> {
+  const found: [string, unknown][] = [];
+  for (const [name, reference] of children(links)) {
+    try {
+      found.push([name, reader.follow(reference).value]);
+    } catch (error) {
+      if (!(error instanceof Flaw)) throw error;
+      reader.report(error.diagnostic);
+    }
+  }
+  return Object.fromEntries(found);
 }
 
 const contentOf = (reader: Reader, node: ContractNode, operation: ContractNode): readonly MediaType[] =>

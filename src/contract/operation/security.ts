@@ -1,8 +1,9 @@
 import type { SecurityRequirement, SecurityScheme } from '../../runtime/model/contract.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
-import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
+import { type ContractNode, child, children, rootNode, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
+import { walk } from '../reference/walk.ts';
 
 type Alternatives = readonly (readonly SecurityRequirement[])[];
 
@@ -22,23 +23,28 @@ function readRequirement(reader: Reader, name: string, node: ContractNode): Secu
 }
 
 function findScheme(reader: Reader, name: string, requirement: ContractNode): SecurityScheme | undefined {
-  const schemes =
-    reader.root.document.dialect === '2.0'
-      ? child(reader.root, 'securityDefinitions')
-      : child(child(reader.root, 'components') ?? reader.root, 'securitySchemes');
-  const reference = schemes && child(schemes, name);
-  if (reference === undefined) {
-    const message = `There is no security scheme ${JSON.stringify(name)}; nothing is asked for.`;
-    reader.report(diagnose('unknown-security-scheme', sourceOf(requirement), message));
-    return undefined;
-  }
   try {
-    return readScheme(reader, reader.follow(reference));
+    const reference = schemeNode(reader, name, requirement);
+    if (reference !== undefined) return readScheme(reader, reader.follow(reference));
   } catch (error) {
     if (!(error instanceof Flaw)) throw error;
     reader.report(error.diagnostic);
     return undefined;
   }
+  const message = `There is no security scheme ${JSON.stringify(name)}; nothing is asked for.`;
+  reader.report(diagnose('unknown-security-scheme', sourceOf(requirement), message));
+  return undefined;
+}
+
+/** The scheme of that name in the root document, or in the one that the requirement stands in; OAS 3.2 allows a URI. */
+function schemeNode(reader: Reader, name: string, requirement: ContractNode): ContractNode | undefined {
+  for (const root of [reader.root, rootNode(requirement.document)]) {
+    const place = root.document.dialect === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes'];
+    const found = walk(reader, root, [...place, name]);
+    if (found !== undefined) return found;
+  }
+  const isUri = requirement.document.dialect === '3.2' && /[/#]/.test(name);
+  return isUri ? reader.resolve(requirement, name, name) : undefined;
 }
 
 /** Reads a Security Scheme Object (OAS §4.8.27, Swagger 2.0 §4.4.23). */

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
+import { isHttp } from '../read/fetch.ts';
 import type { Reader } from '../reference/reader.ts';
 import { fieldOf, type PathItem } from './path-item.ts';
 
@@ -38,17 +39,27 @@ function serverBases(reader: Reader, servers: ContractNode | undefined): readonl
 
 function basesOfServer(reader: Reader, server: ContractNode): readonly string[] {
   const url = stringField(server, 'url');
-  const path = url === undefined ? undefined : pathOf(url.trim());
+  const variables = child(server, 'variables');
+  const path = url === undefined ? undefined : pathOf(withOrigin(url.trim(), variables), server.document.url);
   if (path === undefined) return [unparsable(reader, child(server, 'url') ?? server, url)];
-  return expand(path, child(server, 'variables')).map(trimmed);
+  return expand(path, variables).map(trimmed);
+}
+
+/** A variable that begins the URL and is no path on its own holds scheme and host: its default is written out. */
+function withOrigin(url: string, variables: ContractNode | undefined): string {
+  const [whole, name = ''] = /^\{([^{}]+)\}/.exec(url) ?? [];
+  const standard = stringField(variables && child(variables, name), 'default');
+  return whole !== undefined && standard?.includes('//') ? standard + url.slice(whole.length) : url;
 }
 
 /** The path of a server URL with its variables untouched; `undefined` where the text is not a URL reference. */
-function pathOf(url: string): string | undefined {
-  const match = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\{[^{}]+\}:)?(?:\/\/[^/?#]*)?([^?#]*)/.exec(url);
-  const path = match?.[1];
+function pathOf(url: string, base: string): string | undefined {
+  const match = /^((?:[A-Za-z][A-Za-z0-9+.-]*:|\{[^{}]+\}:)?(?:\/\/[^/?#]*)?)([^?#]*)/.exec(url);
+  const [, origin = '', path] = match ?? [];
   if (path === undefined || /\s/.test(path)) return undefined;
-  return path.replace(/^(?:\.{1,2}(?:\/|$))+/, '');
+  const relative = path.replace(/^(?:\.{1,2}(?:\/|$))+/, '');
+  const isRelative = origin === '' && !path.startsWith('/') && isHttp(base);
+  return isRelative ? new URL('.', base).pathname + relative : relative;
 }
 
 /** The prefix with every combination of the variables' `enum` values, or with its variables where those are open. */

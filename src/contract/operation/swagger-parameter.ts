@@ -1,5 +1,5 @@
 import type { Parameter, ParameterIn, ParameterStyle } from '../../runtime/model/contract.ts';
-import { diagnose, flaw } from '../diagnostics.ts';
+import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
@@ -8,7 +8,7 @@ const PLACES: readonly ParameterIn[] = ['path', 'query', 'header'];
 
 /**
  * Reads a Swagger 2.0 parameter (§4.4.10), which is its own schema; `undefined` for `body` and `formData`, which become
- * the request body. Throws a Flaw.
+ * the request body. One that cannot be sent is reported and ignored.
  */
 export function readSwaggerParameter(reader: Reader, node: ContractNode): Parameter | undefined {
   const name = stringField(node, 'name');
@@ -16,8 +16,9 @@ export function readSwaggerParameter(reader: Reader, node: ContractNode): Parame
   if (place === 'body' || place === 'formData') return undefined;
   const known = PLACES.find((one) => one === place);
   if (name === undefined || known === undefined) {
-    const message = 'A parameter has a "name", and an "in" of path, query, header, formData or body.';
-    throw flaw('invalid-parameter', sourceOf(node), message);
+    const message = 'The parameter is ignored: it has no "name", or no "in" of path, query, header, formData or body.';
+    reader.report(diagnose('invalid-parameter', sourceOf(node), message));
+    return undefined;
   }
   const collection = collectionStyle(reader, node);
   return {

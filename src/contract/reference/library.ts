@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import { diagnose } from '../diagnostics.ts';
 import { dialectOf } from '../dialect.ts';
 import type { SourceDocument } from '../node.ts';
+import { isHttp, shownUrl } from '../read/fetch.ts';
 import { isInside, readLocalFile, realPath } from '../read/file.ts';
 import { parseText } from '../read/parse.ts';
 import { decodeText } from '../read/text.ts';
@@ -29,10 +30,11 @@ export interface Library {
   /** The document at an absolute URL without fragment. Throws an {@link Unavailable}. */
   document(url: string): SourceDocument;
   named(name: string): SourceDocument | undefined;
-  /** Adds a document under its name and URLs. */
-  add(document: SourceDocument, ...aliases: readonly string[]): void;
-  /** The bytes of a local file that the contract may reach. Throws an {@link Unavailable}. */
+  add(document: SourceDocument): void;
+  /** The bytes of a file that the contract may reach. Throws an {@link Unavailable}. */
   bytes(url: string): Uint8Array;
+  /** Hands in what was fetched from a remote URL, or why it could not be. */
+  provide(url: string, content: Uint8Array | Unavailable): void;
   readonly documents: readonly SourceDocument[];
   /** Every local file read so far, absolute. */
   readonly files: readonly string[];
@@ -51,8 +53,12 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
   const files = new Set<string>();
   const rootFolder = root.url.startsWith('file:') ? path.dirname(fileURLToPath(root.url)) : undefined;
   const allowed = folders.map(realPath);
+  const provided = new Map<string, Uint8Array | Unavailable>();
 
   const bytes = (url: string): Uint8Array => {
+    const content = provided.get(url);
+    if (content instanceof Unavailable) throw content;
+    if (content !== undefined) return content;
     const file = localPath(url, rootFolder !== undefined);
     if (!isInside(file, allowed)) throw outside(file);
     try {
@@ -62,17 +68,12 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
       throw new Unavailable('unreadable', `${shownPath(file)} cannot be read: ${messageOf(error)}`);
     }
   };
-  const add = (document: SourceDocument, ...aliases: readonly string[]): void => {
+  const add = (document: SourceDocument): void => {
     byName.set(document.name, document);
-    for (const url of [document.url, ...aliases]) if (!byUrl.has(url)) byUrl.set(url, document);
+    if (!byUrl.has(document.url)) byUrl.set(document.url, document);
   };
-  const read = (url: string): SourceDocument => {
-    const content = bytes(url);
-    const file = fileURLToPath(url);
-    const name = uniqueName(rootFolder === undefined ? file : slashed(path.relative(rootFolder, file)), byName);
-    const place = { name, file: shownPath(file), url };
-    return parseDocument(content, place, root.dialect, report);
-  };
+  const read = (url: string): SourceDocument =>
+    parseDocument(bytes(url), placeOf(url, root.url, byName), root.dialect, report);
   const document = (url: string): SourceDocument => {
     const known = byUrl.get(url);
     if (known instanceof Unavailable) throw known;
@@ -86,7 +87,7 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
       throw error;
     }
   };
-  if (rootFolder !== undefined) files.add(fileURLToPath(root.url));
+  if (rootFolder !== undefined && root.name !== STDIN) files.add(fileURLToPath(root.url));
   add(root);
   return {
     root,
@@ -94,6 +95,7 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
     named: (name) => byName.get(name),
     add,
     bytes,
+    provide: (url, content) => void provided.set(url, content),
     get documents() {
       return [...byName.values()].filter((document) => document.origin === undefined);
     },
@@ -101,6 +103,18 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
       return [...files];
     },
   };
+}
+
+/** How a document is called: by its path from the root's folder, or by its URL. */
+function placeOf(
+  url: string,
+  rootUrl: string,
+  taken: ReadonlyMap<string, unknown>,
+): Pick<SourceDocument, 'name' | 'file' | 'url'> {
+  if (isHttp(url)) return { name: uniqueName(shownUrl(url), taken), file: shownUrl(url), url };
+  const file = fileURLToPath(url);
+  const name = path.relative(path.dirname(fileURLToPath(rootUrl)), file);
+  return { name: uniqueName(name, taken), file: shownPath(file), url };
 }
 
 /** Parses the bytes of a referenced document. Throws an {@link Unavailable} where no parser can. */
@@ -140,6 +154,9 @@ export function textDiagnostics(
   }
   return found;
 }
+
+/** The name of a document that was read from standard input. */
+export const STDIN = 'stdin';
 
 /** The path as a person would write it: relative to the working directory where that is shorter. */
 export function shownPath(file: string): string {

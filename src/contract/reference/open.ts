@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
+import type { Schema, SchemaId } from '../../runtime/model/schema.ts';
 import { flaw } from '../diagnostics.ts';
 import { type ContractNode, rootNode, sourceOfField, stringField } from '../node.ts';
 import { circular, followWhile } from './alias.ts';
@@ -11,6 +12,7 @@ import { findTarget, type Target, targetsOf } from './target.ts';
 export function openReader(library: Library, report: (diagnostic: Diagnostic) => void): Reader {
   const resolved = new Map<string, ContractNode>();
   const pending = new Set<string>();
+  const definitions = new Map<SchemaId, Schema>();
   const find = (target: Target): ContractNode | undefined => {
     const key = `${target.url}#${target.fragment}`;
     const known = resolved.get(key);
@@ -37,6 +39,8 @@ export function openReader(library: Library, report: (diagnostic: Diagnostic) =>
     library,
     root: rootNode(library.root),
     report,
+    define: (id, schema) => void definitions.set(id, schema),
+    defined: (id) => definitions.get(id),
     resolve,
     follow: (node) => followWhile(reader, node, isReference),
   };

@@ -47,6 +47,8 @@ const SWAGGER: Readonly<Record<string, Keyword>> = {
   description: text,
   default: anything,
   example: anything,
+  // Not a keyword before OAS 3.1, but written often and never wrong to read.
+  examples: list,
   xml,
   discriminator,
 };
@@ -84,7 +86,6 @@ const OPENAPI_31: Readonly<Record<string, Keyword>> = {
   patternProperties: named,
   propertyNames: one,
   unevaluatedProperties: one,
-  examples: list,
 };
 
 const table = (keywords: Readonly<Record<string, Keyword>>): ReadonlyMap<string, Keyword> =>

@@ -15,7 +15,7 @@ export function createSchemas(reader: Reader): (id: SchemaId) => Schema | Flawed
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const schema = attempt(reader, id);
+    const schema = reader.defined(id) ?? attempt(reader, id);
     known.set(id, schema);
     return schema;
   };

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics.ts';
-import { isObject, sourceOf } from '../node.ts';
+import { isObject, sourceOf, stringField } from '../node.ts';
 import { dropped, type Keyword, type KeywordInput, nameOf } from './keyword.ts';
 
 /** Any data, as it stands. */
@@ -54,11 +54,16 @@ export const list: Keyword = (input) =>
 /** `required`: the list of names. The boolean of JSON Schema draft 3 says nothing here. */
 export const names: Keyword = (input) => {
   const { value } = input.field;
+  if (typeof value === 'boolean' && isSwaggerParameter(input)) return undefined;
   if (!Array.isArray(value)) return dropped(input, 'a list of property names');
   const found = value.filter((name) => typeof name === 'string');
   if (found.length < value.length) dropped(input, 'a list of property names only');
   return found.length === 0 ? undefined : [...new Set(found)];
 };
+
+/** A Swagger 2.0 parameter is its own schema; its `required` is about the parameter (§4.4.10). */
+const isSwaggerParameter = ({ schema }: KeywordInput): boolean =>
+  schema.document.dialect === '2.0' && stringField(schema, 'in') !== undefined;
 
 export const namesByName: Keyword = (input) => {
   const { value } = input.field;

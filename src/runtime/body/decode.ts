@@ -3,6 +3,7 @@ import type { MediaType } from '../model/contract.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import { decodeText } from './charset.ts';
 import { decodeContent, isIdentity } from './coding.ts';
+import { compileEventsReader } from './events.ts';
 import { compileFormReader } from './form/decode.ts';
 import { isOnlyStructured } from './form/value.ts';
 import { parseJson } from './json.ts';
@@ -76,7 +77,7 @@ function compileReader(media: MediaType, contract: SchemaLookup): ContentReader 
   };
 }
 
-type Kind = 'json' | 'xml' | 'form' | 'multipart' | 'sequence' | 'text' | 'binary';
+type Kind = 'json' | 'xml' | 'form' | 'multipart' | 'sequence' | 'events' | 'text' | 'binary';
 
 const READERS: Readonly<Record<Kind, (media: MediaType, contract: SchemaLookup) => ContentReader>> = {
   json: compileJsonReader,
@@ -84,6 +85,7 @@ const READERS: Readonly<Record<Kind, (media: MediaType, contract: SchemaLookup) 
   form: compileFormReader,
   multipart: compileMultipartReader,
   sequence: compileSequenceReader,
+  events: compileEventsReader,
   text: compileTextReader,
   binary: compileBinaryReader,
 };
@@ -93,7 +95,8 @@ function kindOf(type: ParsedMediaType): Kind {
   if (isForm(type)) return 'form';
   if (isMultipart(type)) return 'multipart';
   if (isXml(type)) return 'xml';
-  if (isSequential(type) && !isEventStream(type)) return 'sequence';
+  if (isEventStream(type)) return 'events';
+  if (isSequential(type)) return 'sequence';
   return isText(type) ? 'text' : 'binary';
 }
 

@@ -5,6 +5,7 @@ import type { RequestInput, Violation } from '../model/exchange.ts';
 import type { Refusal } from '../respond/refuse.ts';
 import { type ContentRefusal, compileContent, type JudgedContent } from './content.ts';
 import { compileParameters, type DecodedParameters } from './parameters/decode.ts';
+import { withoutAliases } from './prefer.ts';
 import { compileSecurity } from './security.ts';
 
 /** A request as the operation understands it, with everything that is wrong with it. */
@@ -39,7 +40,10 @@ export function compileJudge(operation: Operation, context: Context): Judge {
   return (input, pathValues) => {
     const unauthorized = authorize?.(input);
     const violations: Violation[] = unauthorized ? [unauthorized.violation] : [];
-    const values = decode({ pathValues, search: input.search, header: (name) => input.header(name) }, violations);
+    const values = decode(
+      { pathValues, search: withoutAliases(input.search), header: (name) => input.header(name) },
+      violations,
+    );
     const refused: Refusal | undefined = unauthorized && {
       code: 'unauthorized',
       violations: [unauthorized.violation],

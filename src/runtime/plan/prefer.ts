@@ -32,6 +32,15 @@ export function readPreferences(input: RequestInput): Preferences {
   };
 }
 
+/** The query as its operation may read it: the aliases are between the client and the mock. */
+export function withoutAliases(search: string): string {
+  if (!search.includes('__')) return search;
+  return search
+    .split('&')
+    .filter((pair) => !/^__(code|example|dynamic)(=|$)/.test(pair))
+    .join('&');
+}
+
 function readQuery(search: string, found: Record<string, string>): void {
   const query = new URLSearchParams(search);
   for (const name of ['code', 'example', 'dynamic']) {

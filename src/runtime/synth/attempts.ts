@@ -8,6 +8,7 @@ export function attemptsAfter(usual: Strategy): readonly Strategy[] {
   const plain = { ...usual, examples: false };
   const lean = { ...plain, optional: 0 };
   const full = { ...plain, optional: 1 };
+  const loose = { ...plain, loose: true };
   return [
     usual,
     usual,
@@ -18,10 +19,10 @@ export function attemptsAfter(usual: Strategy): readonly Strategy[] {
     { ...plain, shift: 1 },
     { ...lean, shift: 1 },
     { ...full, shift: 1 },
-    { ...plain, shift: 2 },
-    { ...lean, shift: 2 },
-    { ...full, shift: 2 },
-    { ...plain, shift: 3 },
-    { ...lean, shift: 3 },
+    { ...loose, shift: 2 },
+    { ...loose, optional: 0, shift: 2 },
+    { ...loose, optional: 1, shift: 2 },
+    { ...loose, shift: 3 },
+    { ...loose, optional: 0, shift: 3 },
   ];
 }

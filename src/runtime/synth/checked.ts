@@ -2,7 +2,7 @@ import type { SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import type { SchemaError, Validators } from '../validate/validators.ts';
 import { attemptsAfter } from './attempts.ts';
-import { lookup } from './facts/gather.ts';
+import { lookup } from './facts/parts.ts';
 import { lastResort } from './last-resort.ts';
 import { repair } from './repair.ts';
 import { NONE } from './run.ts';

@@ -1,8 +1,8 @@
 import type { Schema, SchemaObject } from '../model/schema.ts';
 import { typesOfValue } from '../schema/shape.ts';
 import { canonical } from '../validate/equality.ts';
-import { type GatherContext, lookup } from './facts/gather.ts';
 import { isHidden } from './facts/members.ts';
+import { type GatherContext, lookup } from './facts/parts.ts';
 import { fitsFormat } from './format/fits.ts';
 import { codePoints, isObject } from './json.ts';
 
@@ -10,7 +10,7 @@ const MAX_DEPTH = 12;
 
 /**
  * A quick look at whether an author's value may stand for a schema, so that a bad example costs itself alone. It lets
- * through what it does not judge (`pattern`, `oneOf` as exactly one, `not`, `contains`): a validator decides.
+ * through what it does not judge (`pattern`, `oneOf` as exactly one, `contains`): a validator decides.
  */
 export function fitsAll(value: unknown, schemas: readonly Schema[], context: GatherContext, depth = 0): boolean {
   return schemas.every((schema) => fits(value, schema, context, depth));
@@ -43,7 +43,8 @@ function fitsApplicators(value: unknown, schema: SchemaObject, context: GatherCo
   return (
     (schema.allOf ?? []).every(accepts) &&
     (schema.anyOf === undefined || schema.anyOf.some(accepts)) &&
-    (schema.oneOf === undefined || schema.oneOf.some(accepts))
+    (schema.oneOf === undefined || schema.oneOf.some(accepts)) &&
+    (schema.not === undefined || !accepts(schema.not))
   );
 }
 

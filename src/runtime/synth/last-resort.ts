@@ -1,6 +1,6 @@
 import type { Schema, SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
-import { lookup } from './facts/gather.ts';
+import { lookup } from './facts/parts.ts';
 import { isObject, setOwn } from './json.ts';
 
 /** json-schema-faker emits empty values below this depth where it is lower. */

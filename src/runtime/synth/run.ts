@@ -11,6 +11,8 @@ export interface Strategy {
   readonly optional: number;
   /** Shifts the choice among `oneOf`, `anyOf` and the ways to break a `not`. */
   readonly shift: number;
+  /** Whether a branch of a `oneOf` is taken that might not be told apart from the others; otherwise there is no value. */
+  readonly loose: boolean;
 }
 
 export interface Bounds {
@@ -24,6 +26,9 @@ const REQUIRED_DEPTH = 24;
 /** More nodes than this are no body that anybody asked for: the synthesis ends. */
 const MAX_STEPS = 50_000;
 
+/** Backtracking tries branches of branches, which may be exponentially many: it ends after this many dead ends. */
+const MAX_DEAD_ENDS = 1_000;
+
 /** The making of one value: its random stream, its clock, and what is left of its bounds. */
 export class Run extends Random {
   readonly strategy: Strategy;
@@ -36,6 +41,7 @@ export class Run extends Random {
   /** False inside a list whose items must differ, once an example was taken. */
   examples: boolean;
   #steps = MAX_STEPS;
+  #dead = MAX_DEAD_ENDS;
 
   constructor(seed: number, strategy: Strategy, bounds: Bounds) {
     super(seed);
@@ -63,8 +69,13 @@ export class Run extends Random {
     return true;
   }
 
-  /** Counts an attempt; false where there were too many. */
+  /** Counts an attempt; false where there were too many, or too many led nowhere. */
   step(): boolean {
-    return --this.#steps >= 0;
+    return --this.#steps >= 0 && this.#dead > 0;
+  }
+
+  /** Counts a branch that led nowhere. */
+  miss(): void {
+    this.#dead--;
   }
 }

@@ -31,7 +31,7 @@ const compilers = { request: new WeakMap<SchemaLookup, Compiler>(), response: ne
 
 /** The strategy that the options ask for. */
 export function usualStrategy(options: SynthesisOptions): Strategy {
-  return { examples: options.examples ?? true, optional: options.optional ?? DEFAULT_OPTIONAL, shift: 0 };
+  return { examples: options.examples ?? true, optional: options.optional ?? DEFAULT_OPTIONAL, shift: 0, loose: false };
 }
 
 /**

@@ -1,8 +1,8 @@
-import core, { type AnyValidateFunction } from 'ajv/dist/core.js';
+import { Ajv2020, type AnyValidateFunction } from 'ajv/dist/2020.js';
 import type { Schema, SchemaObject } from '../model/schema.ts';
 import { type EvaluationContext, evaluatedBy, isObject } from './evaluated.ts';
 import type { FormatLookup } from './formats/formats.ts';
-import { createVocabulary, QUIET } from './keywords.ts';
+import { QUIET, replaceKeywords } from './keywords.ts';
 import type { Meter } from './meter.ts';
 import type { Patterns } from './pattern/patterns.ts';
 import type { Views } from './views.ts';
@@ -63,7 +63,7 @@ export function createJudge({ views, patterns, formats, meter }: JudgeContext): 
     return rest.every((name) => accepts(unevaluatedProperties, value[name]));
   };
 
-  const ajv = new core.default({
+  const ajv = new Ajv2020({
     strict: false,
     meta: false,
     validateSchema: false,
@@ -72,10 +72,9 @@ export function createJudge({ views, patterns, formats, meter }: JudgeContext): 
     addUsedSchema: false,
     inlineRefs: false,
     ownProperties: true,
-    next: true,
-    code: { regExp: patternEngine(patterns) },
-    keywords: createVocabulary({ formats, reference: of, acceptsUnevaluated }),
+    code: { optimize: false, regExp: patternEngine(patterns) },
   });
+  replaceKeywords(ajv, { formats, reference: of, acceptsUnevaluated });
   const compile = (schema: Schema): AnyValidateFunction => ajv.compile({ [QUIET]: schema });
   return { of, accepts };
 }

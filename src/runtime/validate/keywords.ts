@@ -1,9 +1,5 @@
-import { _, type CodeKeywordDefinition, type KeywordCxt, type Name, type Vocabulary } from 'ajv/dist/core.js';
-import applicator from 'ajv/dist/vocabularies/applicator/index.js';
-import oneOf from 'ajv/dist/vocabularies/applicator/oneOf.js';
+import { _, type Ajv2020, type CodeKeywordDefinition, type KeywordCxt, type Name } from 'ajv/dist/2020.js';
 import { validateUnion } from 'ajv/dist/vocabularies/code.js';
-import next from 'ajv/dist/vocabularies/next.js';
-import validation from 'ajv/dist/vocabularies/validation/index.js';
 import type { Schema, SchemaObject } from '../model/schema.ts';
 import { isMultipleOf } from './decimal.ts';
 import { createMembership, findDuplicate } from './equality.ts';
@@ -23,17 +19,18 @@ export interface KeywordContext {
 export const QUIET = 'quiet';
 
 /**
- * The vocabularies of JSON Schema 2020-12 for Ajv. Where Ajv's own keyword is not exact, not bounded in time or compiles
- * more than is needed, ours stands in its place.
+ * Puts our keywords in place of those of Ajv's that are not exact, are not bounded in time or compile more than is needed.
+ * What `unevaluated…` asks is found out when it is asked, so the code of other schemas need not keep track.
  */
-export function createVocabulary(context: KeywordContext): Vocabulary {
+export function replaceKeywords(ajv: Ajv2020, context: KeywordContext): void {
   const ours = [quiet, reference(context), format(context), multipleOf, uniqueItems, literal('enum'), literal('const')];
-  const definitions = [...ours, looseOneOf, unevaluated('object', context), unevaluated('array', context)];
-  const replaced = new Set(definitions.flatMap(({ keyword }) => keyword));
-  const theirs = [...validation.default, ...applicator.default(true), ...next.default].filter(
-    (definition) => typeof definition === 'string' || ![definition.keyword].flat().some((name) => replaced.has(name)),
-  );
-  return [...theirs, ...definitions];
+  const others = [looseOneOf(ajv), unevaluated('object', context), unevaluated('array', context)];
+  for (const definition of [...ours, ...others]) {
+    ajv.removeKeyword(String(definition.keyword));
+    ajv.addKeyword(definition);
+  }
+  ajv.opts.unevaluated = false;
+  ajv.opts.dynamicRef = false;
 }
 
 /** A function that the generated code calls with the instance. */
@@ -98,13 +95,18 @@ const literal = (keyword: 'enum' | 'const'): CodeKeywordDefinition => ({
   },
 });
 
-const looseOneOf: CodeKeywordDefinition = {
-  ...oneOf.default,
-  code(cxt) {
-    if (cxt.parentSchema[LOOSE]) validateUnion(cxt);
-    else oneOf.default.code(cxt);
-  },
-};
+function looseOneOf(ajv: Ajv2020): CodeKeywordDefinition {
+  const strict = ajv.getKeyword('oneOf');
+  return {
+    keyword: 'oneOf',
+    schemaType: 'array',
+    trackErrors: true,
+    code(cxt) {
+      if (cxt.parentSchema[LOOSE]) validateUnion(cxt);
+      else if (typeof strict === 'object' && 'code' in strict) strict.code(cxt);
+    },
+  };
+}
 
 const unevaluated = (type: 'object' | 'array', context: KeywordContext): CodeKeywordDefinition => ({
   keyword: type === 'object' ? 'unevaluatedProperties' : 'unevaluatedItems',

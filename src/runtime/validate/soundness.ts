@@ -1,7 +1,5 @@
-import type { Schema, SchemaId } from '../model/schema.ts';
+import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
-
-const DATA = new Set(['enum', 'const', 'default', 'example', 'examples', 'discriminator', 'xml']);
 
 /**
  * Throws the `Flaw` of a schema, or of the first one that it reaches, that cannot work. Schemas that were found sound
@@ -17,23 +15,31 @@ export function createSoundness(contract: SchemaLookup): RequireSound {
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (sound.has(next) || reached.has(next)) continue;
       reached.add(next);
-      collectReferences(requireSchema(contract, next), pending);
+      pending.push(...referencesOf(requireSchema(contract, next)));
     }
     for (const each of reached) sound.add(each);
   };
 }
 
-function collectReferences(schema: Schema, found: SchemaId[]): void {
-  const pending: unknown[] = [schema];
-  for (let node = pending.pop(); pending.length > 0 || node !== undefined; node = pending.pop()) {
-    if (Array.isArray(node)) pending.push(...node);
-    else if (typeof node === 'object' && node !== null) collectMembers(node, pending, found);
+function referencesOf(schema: Schema): readonly SchemaId[] {
+  const found: SchemaId[] = [];
+  const pending: Schema[] = [schema];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next !== 'object') continue;
+    if (next.$ref !== undefined) found.push(next.$ref);
+    pending.push(...subschemasOf(next));
   }
+  return found;
 }
 
-function collectMembers(node: object, pending: unknown[], found: SchemaId[]): void {
-  for (const [keyword, value] of Object.entries(node)) {
-    if (keyword === '$ref' && typeof value === 'string') found.push(value);
-    else if (typeof value === 'object' && value !== null && !DATA.has(keyword)) pending.push(value);
-  }
+function subschemasOf(schema: SchemaObject): readonly Schema[] {
+  const { allOf = [], anyOf = [], oneOf = [], prefixItems = [] } = schema;
+  const { properties = {}, patternProperties = {}, dependentSchemas = {} } = schema;
+  const { not, if: condition, then: whenTrue, else: whenFalse, items, contains, propertyNames } = schema;
+  const { additionalProperties, unevaluatedProperties, unevaluatedItems } = schema;
+  const single = [not, condition, whenTrue, whenFalse, items, contains, propertyNames];
+  const others = [additionalProperties, unevaluatedProperties, unevaluatedItems];
+  const members = [properties, patternProperties, dependentSchemas].flatMap((map) => Object.values(map));
+  const present = [...single, ...others].filter((one) => one !== undefined);
+  return [...allOf, ...anyOf, ...oneOf, ...prefixItems, ...members, ...present];
 }

@@ -12,7 +12,7 @@ import { formQueryReadings, isFormQuery } from './querystring.ts';
 import { type Reader, type Reading, reader, textReadings } from './reading.ts';
 import { deepObjectReadings } from './style/deep-object.ts';
 import { formReadings, splitAmpersands } from './style/form.ts';
-import { textStyle } from './style/text-style.ts';
+import { formerTextStyles, textStyle } from './style/text-style.ts';
 import { textReaders } from './text.ts';
 
 /** What a parameter is compiled against. */
@@ -84,7 +84,8 @@ function judgeText<Source>(
 
 function textJudging(parameter: Parameter, of: Reader): Pick<Judging<string>, 'readings' | 'fault'> {
   if (parameter.content) return contentReading(parameter, parameter.content, of);
-  return { readings: textReadings(textStyle(parameter), of), fault: () => misshapen(parameter) };
+  const styles = [textStyle(parameter), ...formerTextStyles(parameter)];
+  return { readings: styles.flatMap((style) => textReadings(style, of)), fault: () => misshapen(parameter) };
 }
 
 /** A parameter that is sent as pairs: each of its parts, or its one text, under a name. */

@@ -31,8 +31,7 @@ export function kindsOf(shape: Shape | undefined): readonly Kind[] {
 
 /** Whether text alone does not tell a string from another type somewhere in the value. */
 export function isAmbiguous(shape: Shape | undefined): boolean {
-  const mixed = (part: Shape | undefined): boolean =>
-    part?.types.has('string') === true && part.types.size > 1;
+  const mixed = (part: Shape | undefined): boolean => part?.types.has('string') === true && part.types.size > 1;
   return (
     mixed(shape) || mixed(shape?.item()) || (shape?.propertyNames.some((name) => mixed(shape.property(name))) ?? false)
   );

@@ -21,7 +21,7 @@ export interface Reader {
   readonly plain: TextReaders;
 }
 
-/** The kinds of a parameter are fixed by its shape. */
+/** A reader with the kinds that its shape admits. */
 export function reader(parts: Omit<Reader, 'kinds'>): Reader {
   return { ...parts, kinds: kindsOf(parts.shape) };
 }

@@ -1,7 +1,7 @@
 import type { Schema, SchemaId, SchemaObject } from '../../model/schema.ts';
 import type { Facts, Group } from './facts.ts';
-import { type GatherContext, lookup } from './gather.ts';
 import { addNot } from './not.ts';
+import { type GatherContext, lookup } from './parts.ts';
 
 /** Adds the alternatives of one part that are still open. False where they have no instance. */
 export function addGroups(
@@ -32,7 +32,7 @@ export function addGroups(
   if (part.if !== undefined) open('if', 'if', conditional(part, part.if, context));
   for (const [name, schema] of Object.entries(part.dependentSchemas ?? {}))
     open('dependent', `dependent ${name}`, dependent(part, name, schema, context));
-  return part.not === undefined || addNot(facts, part.not, resolved, context);
+  return part.not === undefined || addNot(facts, part.not, parts, resolved, context);
 }
 
 function conditional(part: SchemaObject, condition: Schema, context: GatherContext): Group['branches'] {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../model/schema.ts';
 import { matches } from '../pattern/match.ts';
 import type { Facts, Scope } from './facts.ts';
-import { flatten, type GatherContext } from './gather.ts';
+import { flatten, type GatherContext } from './parts.ts';
 
 /** Every schema that a member with that name must satisfy; `undefined` where there may be no such member. */
 export function memberSchemas(facts: Facts, name: string): readonly Schema[] | undefined {

@@ -1,7 +1,7 @@
 import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
 import type { Facts } from './facts.ts';
-import { type GatherContext, lookup } from './gather.ts';
 import { declaredNames } from './members.ts';
+import { type GatherContext, lookup } from './parts.ts';
 
 /** Keywords that decide nothing. */
 const ANNOTATIONS = new Set([
@@ -18,19 +18,43 @@ const ANNOTATIONS = new Set([
   'contentMediaType',
 ]);
 
-export function assertions(schema: SchemaObject): readonly string[] {
+/** How deep references and `allOf` are followed to find a schema among the parts. */
+const MAX_COVER = 16;
+
+function assertions(schema: SchemaObject): readonly string[] {
   return Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
 }
 
-/** Adds the negation of a schema: at once where one fact says it, otherwise as alternatives. False for `not: true`. */
-export function addNot(facts: Facts, schema: Schema, resolved: ReadonlySet<string>, context: GatherContext): boolean {
+/** Adds the negation of a schema: at once where one fact says it, otherwise as alternatives. False where nothing is left. */
+export function addNot(
+  facts: Facts,
+  schema: Schema,
+  parts: ReadonlySet<SchemaObject>,
+  resolved: ReadonlySet<string>,
+  context: GatherContext,
+): boolean {
   if (typeof schema === 'boolean') return !schema;
-  const keywords = assertions(schema);
-  if (keywords.length === 0) return false;
-  if (keywords.length === 1 && addSimpleNot(facts, schema)) return true;
+  if (isCovered(schema, parts, context, 0)) return false;
+  if (assertions(schema).length === 1 && addSimpleNot(facts, schema)) return true;
   const key = `${context.keyOf(schema)}not`;
-  if (!resolved.has(key)) facts.groups.push({ kind: 'not', key, branches: [], spares: [[]], negated: schema });
+  if (!resolved.has(key)) facts.groups.push({ kind: 'not', key, branches: [], spares: [], negated: schema });
   return true;
+}
+
+/** Whether every instance of the parts meets a schema, because it is one of them or made of nothing else. */
+function isCovered(
+  schema: Schema | undefined,
+  parts: ReadonlySet<SchemaObject>,
+  context: GatherContext,
+  depth: number,
+): boolean {
+  if (schema === undefined || depth > MAX_COVER) return false;
+  if (typeof schema === 'boolean' || parts.has(schema)) return schema !== false;
+  if (assertions(schema).some((keyword) => keyword !== '$ref' && keyword !== 'allOf')) return false;
+  const covers = (part: Schema | undefined): boolean => isCovered(part, parts, context, depth + 1);
+  return (
+    (schema.$ref === undefined || covers(lookup(context.contract, schema.$ref))) && (schema.allOf ?? []).every(covers)
+  );
 }
 
 function addSimpleNot(facts: Facts, schema: SchemaObject): boolean {
@@ -61,7 +85,7 @@ export function waysToBreak(
     typeof part === 'boolean' ? !part : context.derive(part, 'not', () => ({ not: part }));
   return [
     ...breakObject(schema, facts, made, not),
-    ...breakScalar(schema, made),
+    ...breakScalar(schema, facts, made),
     ...breakArray(schema, made, not),
     ...breakApplicators(schema, context, not),
     ...(schema.type === undefined ? [] : [made('type', () => ({ not: { type: schema.type ?? [] } }))]),
@@ -97,7 +121,10 @@ function byLiteralsFirst([, a]: [string, Schema], [, b]: [string, Schema]): numb
   return rank(a) - rank(b);
 }
 
-function breakScalar(schema: SchemaObject, made: Made): (readonly Schema[])[] {
+/** Plain words seldom match a pattern or have a format. */
+const WORDS: Schema = { type: 'string', minLength: 3 };
+
+function breakScalar(schema: SchemaObject, facts: Facts, made: Made): (readonly Schema[])[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, enum: literals } = schema;
   const ways: (readonly Schema[])[] = [];
   if (literals !== undefined) ways.push(made('enum', () => ({ not: { enum: literals } })));
@@ -110,9 +137,11 @@ function breakScalar(schema: SchemaObject, made: Made): (readonly Schema[])[] {
     ways.push(made('exclusiveMaximum', () => ({ type: 'number', minimum: exclusiveMaximum })));
   if (minLength) ways.push(made('minLength', () => ({ type: 'string', maxLength: minLength - 1 })));
   if (maxLength !== undefined) ways.push(made('maxLength', () => ({ type: 'string', minLength: maxLength + 1 })));
-  if (schema.pattern !== undefined || schema.format !== undefined)
-    ways.push(made('text', () => ({ type: 'string', minLength: 3 })));
-  if (schema.multipleOf !== undefined) ways.push(made('multipleOf', () => ({ type: 'number' })));
+  const { pattern, format, multipleOf } = schema;
+  if (pattern !== undefined && !facts.patterns.includes(pattern)) ways.push(made('pattern', () => WORDS));
+  if (format !== undefined && !facts.formats.includes(format)) ways.push(made('format', () => WORDS));
+  if (multipleOf !== undefined && !facts.multiples.includes(multipleOf))
+    ways.push(made('multipleOf', () => ({ type: 'number' })));
   return ways;
 }
 

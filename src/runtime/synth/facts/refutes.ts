@@ -1,8 +1,8 @@
 import type { Schema } from '../../model/schema.ts';
 import { canonical } from '../../validate/equality.ts';
 import type { Facts } from './facts.ts';
-import { flatten, type GatherContext } from './gather.ts';
 import { memberSchemas } from './members.ts';
+import { flatten, type GatherContext } from './parts.ts';
 
 /** Whether no instance of `facts` can be one of `other`, as far as types, required names and literal members tell. */
 export function refutes(facts: Facts, other: Facts | undefined, context: GatherContext): boolean {

@@ -3,8 +3,8 @@ import { typesOfValue } from '../../schema/shape.ts';
 import { canonical } from '../../validate/equality.ts';
 import { codePoints } from '../json.ts';
 import type { Facts } from './facts.ts';
-import type { GatherContext } from './gather.ts';
 import { isHidden, memberSchemas } from './members.ts';
+import type { GatherContext } from './parts.ts';
 
 /** Draws the conclusions of gathered facts: types and literals that cannot be are dropped. False where nothing is left. */
 export function settle(facts: Facts, context: GatherContext): boolean {

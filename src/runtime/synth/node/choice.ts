@@ -21,38 +21,41 @@ export function choiceMaker(
 ): Maker {
   const group = facts.groups.reduce((first, other) => (rank(other) < rank(first) ? other : first));
   const resolved = [...conjunction.resolved, group.key];
-  const nodeOf = (branch: readonly Schema[]): Node =>
+  const nodeOf = (branch: readonly Schema[], rivals: readonly Schema[] = []): Node =>
     new Node(() => {
       const chosen = { parts: [...conjunction.parts, ...branch], resolved };
-      const apart = group.kind === 'oneOf' ? negatedRivals(group, branch, chosen, compiler) : [];
+      const apart = rivals.length === 0 ? [] : negatedRivals(rivals, chosen, compiler);
       return compiler.node({ parts: [...chosen.parts, ...apart], resolved }, field);
     });
-  const spares = group.spares.map(nodeOf);
-  const { negated } = group;
-  if (negated !== undefined) return inOrderMaker(waysOut(negated, facts, compiler).map(nodeOf), spares);
-  return branchMaker(group.branches.map(nodeOf), group.branches.map(isNull), spares);
+  const { kind, branches, negated } = group;
+  if (negated !== undefined) return inOrderMaker(waysOut(negated, facts, compiler).map((way) => nodeOf(way)));
+  const alone = kind === 'oneOf' && branches.length > 1 && branches.length <= MAX_TOLD_APART;
+  const rivals = branches.flatMap(([rival]) => rival ?? []);
+  const aloneNode = (branch: readonly Schema[]): Node =>
+    nodeOf(branch, alone ? rivals.filter((rival) => rival !== branch[0]) : []);
+  return branchMaker({
+    nodes: branches.map(aloneNode),
+    nulls: branches.map(isNull),
+    loose: alone ? branches.map((branch) => nodeOf(branch)) : [],
+    spares: group.spares.map(aloneNode),
+  });
 }
 
 const rank = (group: Group): number => ORDER.indexOf(group.kind);
 
-/** The branches that keep an instance from meeting a negated schema; an empty one where it cannot meet it anyway. */
+/** The branches that keep an instance from meeting a negated schema; an empty one where it cannot meet it or no way is known. */
 function waysOut(negated: SchemaObject, facts: Facts, compiler: Compiler): readonly (readonly Schema[])[] {
   const met = gather({ parts: [negated], resolved: [] }, compiler);
-  return refutes(facts, met, compiler) ? [[]] : waysToBreak(negated, facts, compiler);
+  const ways = refutes(facts, met, compiler) ? [] : waysToBreak(negated, facts, compiler);
+  return ways.length === 0 ? [[]] : ways;
 }
 
-/** `oneOf` means exactly one: the negations of the other branches that an instance of this one might meet as well. */
-function negatedRivals(
-  group: Group,
-  branch: readonly Schema[],
-  chosen: Conjunction,
-  compiler: Compiler,
-): readonly Schema[] {
-  if (group.branches.length > MAX_TOLD_APART) return [];
+/** `oneOf` means exactly one: the negations of the other branches that an instance of the chosen one might meet as well. */
+function negatedRivals(rivals: readonly Schema[], chosen: Conjunction, compiler: Compiler): readonly Schema[] {
   const facts = gather(chosen, compiler);
   if (facts === undefined) return [];
-  return group.branches.flatMap(([rival]) => {
-    if (typeof rival !== 'object' || rival === branch[0]) return [];
+  return rivals.flatMap((rival) => {
+    if (typeof rival !== 'object') return [];
     if (refutes(facts, gather({ parts: [rival], resolved: [] }, compiler), compiler)) return [];
     return compiler.derive(rival, 'not', () => ({ not: rival }));
   });

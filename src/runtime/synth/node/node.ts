@@ -1,5 +1,5 @@
 import type { Conjunction } from '../facts/facts.ts';
-import type { GatherContext } from '../facts/gather.ts';
+import type { GatherContext } from '../facts/parts.ts';
 import type { Field } from '../fields.ts';
 import { NONE, type Run } from '../run.ts';
 

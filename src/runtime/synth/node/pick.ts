@@ -5,17 +5,26 @@ import { firstOf, NULL_CHANCE } from './union.ts';
 /** A branch that is inside itself this often is taken only where there is no other. */
 const MAX_NESTING = 2;
 
+export interface Branches {
+  readonly nodes: readonly Node[];
+  /** Which of the nodes make `null` only. */
+  readonly nulls: readonly boolean[];
+  /** Tried after them, where the strategy lets it: what the validator has to judge. */
+  readonly loose: readonly Node[];
+  readonly spares: readonly Node[];
+}
+
 /** Takes any branch, `null` seldom, those that recurse last; the flattest where the run is tight. */
-export function branchMaker(nodes: readonly Node[], nulls: readonly boolean[], spares: readonly Node[]): Maker {
+export function branchMaker({ nodes, nulls, loose, spares }: Branches): Maker {
   const usual = nodes.filter((_, index) => !nulls[index]);
-  const flattest = flattestOf([...nodes, ...spares]);
+  const flattest = flattestOf(nodes);
   return {
     height: (limit) => lowest([...nodes, ...spares], limit),
     make(run) {
       const value = firstOf(candidates(run), run.strategy.shift, run);
       if (value !== NONE) return value;
-      const other = firstOf(nodes, run.below(nodes.length), run);
-      return other === NONE ? firstOf(spares, 0, run) : other;
+      const others = [...nodes, ...spares, ...(run.strategy.loose ? rotated(loose, run) : [])];
+      return firstOf(others, 0, run);
     },
   };
 
@@ -29,13 +38,10 @@ export function branchMaker(nodes: readonly Node[], nulls: readonly boolean[], s
 }
 
 /** Takes the first branch that gives a value, beginning where the strategy says. */
-export function inOrderMaker(nodes: readonly Node[], spares: readonly Node[]): Maker {
+export function inOrderMaker(nodes: readonly Node[]): Maker {
   return {
-    height: (limit) => lowest([...nodes, ...spares], limit),
-    make(run) {
-      const value = firstOf(nodes, run.strategy.shift, run);
-      return value === NONE ? firstOf(spares, 0, run) : value;
-    },
+    height: (limit) => lowest(nodes, limit),
+    make: (run) => firstOf(nodes, run.strategy.shift, run),
   };
 }
 

@@ -56,6 +56,7 @@ export function firstOf(makers: readonly Maker[], start: number, run: Run): unkn
     if (!run.step()) return NONE;
     const value = makers[(start + index) % makers.length]?.make(run);
     if (value !== NONE) return value;
+    run.miss();
   }
   return NONE;
 }

@@ -1,5 +1,5 @@
 const LABEL = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
-const IDN_LABEL = /^[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\p{Join_Control}\u00B7\u30FB-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+const IDN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Join_Control}\u00B7\u30FB-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 const IDN_DOT = /[.\u3002\uFF0E\uFF61]/;
 const OCTET = /^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/;
 const GROUP = /^[\da-f]{1,4}$/i;

@@ -117,7 +117,7 @@ function classPiece(body: string, start: number): Piece {
     wasSet = isSet;
     at = piece.end;
   }
-  return { text: `${text}]`, end: at + 1 };
+  return { text: body[at] === ']' ? `${text}]` : text, end: at + 1 };
 }
 
 function memberPiece(body: string, at: number): Piece {

@@ -106,17 +106,21 @@ describe('the law of forms', () => {
     },
     { requiredKeys: [] },
   );
-  const styles = [{}, { explode: false }, { style: 'spaceDelimited' }, { style: 'pipeDelimited' }] as const;
-  it.each(styles)('decode(encode(value)) = value with arrays in %j', (style) => {
-    const encoding = { tags: style, ids: style };
-    const isCarried = ({ tags = ['x'] }: { tags?: readonly string[] }): boolean =>
-      !('explode' in style || 'style' in style) || (tags.length > 1 && !tags.includes(''));
-    fc.assert(
-      fc.property(value.filter(isCarried), (sent) => {
-        expect(roundTrip({ ...form, encoding }, sent)).toEqual(sent);
-      }),
-    );
+  /** A delimited style cannot carry its own delimiter, one empty item, or the difference between none and one. */
+  const isCarried = ({ tags = ['a', 'b'] }: { readonly tags?: readonly string[] }): boolean =>
+    tags.length > 1 && tags.every((tag) => tag !== '' && !/[ |]/.test(tag));
+
+  it('is decode(encode(value)) = value', () => {
+    fc.assert(fc.property(value, (sent) => void expect(roundTrip(form, sent)).toEqual(sent)));
   });
+
+  it.each([{ explode: false }, { style: 'spaceDelimited' }, { style: 'pipeDelimited' }] as const)(
+    'holds for arrays in %j',
+    (style) => {
+      const described = { ...form, encoding: { tags: style, ids: style } };
+      fc.assert(fc.property(value.filter(isCarried), (sent) => void expect(roundTrip(described, sent)).toEqual(sent)));
+    },
+  );
 
   it('holds for deepObject', () => {
     const encoding = { address: { style: 'deepObject' }, items: { style: 'deepObject' } } as const;

@@ -1,6 +1,7 @@
 import type { Compose } from '../compose.ts';
 import { isNested, type Kind } from '../kinds.ts';
 import { allValues, firstValue, type Pairs, parseQuery } from '../pairs.ts';
+import { encodePercent } from '../percent.ts';
 import { type Reader, type Reading, readingsOf, textReading } from '../reading.ts';
 import { readJson } from '../text.ts';
 import type { Entry, TextStyle } from './style.ts';
@@ -10,7 +11,7 @@ export type IsExtra = (name: string) => boolean;
 
 /**
  * The exploded `form` style: `color=blue&color=black` and `R=100&G=200` (RFC 6570 §3.2.8). The last readings are for
- * clients that join the items of an array as the style does when it is not exploded, and for nested values, which go as JSON text; they count only
+ * clients that join an array as if it were not exploded, and for nested values, which go as JSON text; they count only
  * where the schema refuses the others.
  */
 export function formReadings(
@@ -25,9 +26,9 @@ export function formReadings(
     const joined = readingsOf({ ...of, kinds: ['array'] }, (kind, compose) =>
       textReading(joinedStyle, decode, kind, compose),
     );
-    lenient.push(...joined.map((reading) => ofFirst(name, reading)));
+    lenient.push(...joined.map((reading) => ofOnly(name, reading)));
   }
-  if (shape && isNested(shape)) lenient.push(ofFirst(name, (raw) => readJson(decode(raw), shape.types)));
+  if (shape && isNested(shape)) lenient.push(ofOnly(name, (raw) => readJson(decode(raw), shape.types)));
   return [...readings, ...lenient];
 }
 
@@ -38,26 +39,30 @@ function ofFirst(name: string, reading: Reading<string>): Reading<Pairs> {
   };
 }
 
+function ofOnly(name: string, reading: Reading<string>): Reading<Pairs> {
+  return (pairs) => {
+    const [raw, another] = allValues(pairs, name);
+    return raw === undefined || another !== undefined ? undefined : reading(raw);
+  };
+}
+
 /** A scalar that is sent several times has its first value, unless it may be an array instead. */
-function formReading(
-  { name, decode, kinds, shape }: Reader,
-  kind: Kind,
-  compose: Compose,
-  isExtra: IsExtra | undefined,
-): Reading<Pairs> {
-  if (kind === 'scalar' && !kinds.includes('array')) return ofFirst(name, (raw) => compose.scalar(decode(raw)));
-  if (kind === 'object') {
-    const declared = new Set(shape?.propertyNames);
+function formReading(of: Reader, kind: Kind, compose: Compose, isExtra: IsExtra | undefined): Reading<Pairs> {
+  const { name, decode, kinds, shape } = of;
+  if (kind === 'scalar') {
+    const locate = kinds.includes('array') ? ofOnly : ofFirst;
+    return locate(name, (raw) => compose.scalar(decode(raw)));
+  }
+  if (kind === 'array') {
     return (pairs) => {
-      const entries = entriesOf(pairs, declared, isExtra);
-      return entries.length > 0 ? compose.object(entries.map(([key, raw]) => [key, decode(raw)])) : undefined;
+      const items = allValues(pairs, name);
+      return items.length > 0 ? compose.array(items.map(decode)) : undefined;
     };
   }
-  const wanted = (count: number): boolean => (kind === 'scalar' ? count === 1 : count > 0);
+  const declared = new Set(shape?.propertyNames);
   return (pairs) => {
-    const texts = allValues(pairs, name);
-    if (!wanted(texts.length)) return undefined;
-    return kind === 'scalar' ? compose.scalar(decode(texts[0] ?? '')) : compose.array(texts.map(decode));
+    const entries = entriesOf(pairs, declared, isExtra);
+    return entries.length > 0 ? compose.object(entries.map(([key, raw]) => [key, decode(raw)])) : undefined;
   };
 }
 
@@ -76,5 +81,5 @@ function entriesOf(
 
 /** RFC 6570 joins exploded values by `&`, also in a cookie, where it is no delimiter: `color=blue&color=black`. */
 export function splitAmpersands({ names, values }: Pairs): Pairs {
-  return parseQuery(names.map((name, index) => `${encodeURIComponent(name)}=${values[index]}`).join('&'));
+  return parseQuery(names.map((name, index) => `${encodePercent(name)}=${values[index]}`).join('&'));
 }

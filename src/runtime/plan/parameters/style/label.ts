@@ -1,8 +1,7 @@
 import { joinEntry, pairEntries, splitEntries, type TextStyle } from './style.ts';
 
 /** `.blue,black,brown` or, exploded, `.blue.black.brown`; `.R,100,G,200` or `.R=100.G=200` (RFC 6570 §3.2.5). */
-export function label(explode: boolean): TextStyle {
-  const delimiter = explode ? '.' : ',';
+export function label(explode: boolean, delimiter: string = explode ? '.' : ','): TextStyle {
   const split = (raw: string): readonly string[] | undefined => after('.', raw)?.split(delimiter);
   const readEntries = explode ? splitEntries : pairEntries;
   return {

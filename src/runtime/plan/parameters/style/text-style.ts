@@ -13,3 +13,8 @@ export function textStyle({ name, style, explode, in: where }: Parameter): TextS
   if (style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'tabDelimited') return delimited(style);
   return where === 'header' ? fieldList(explode) : simple(explode && style === 'simple');
 }
+
+/** How the same style was once specified: up to OAS 3.0.3 and 3.1.0, a label that is not exploded was joined by dots. */
+export function formerTextStyles({ style, explode }: Parameter): readonly TextStyle[] {
+  return style === 'label' && !explode ? [label(false, '.')] : [];
+}

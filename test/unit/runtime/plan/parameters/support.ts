@@ -4,7 +4,7 @@ import type { Schema } from '../../../../../src/runtime/model/schema.ts';
 import { compileParameters, type DecodedParameters } from '../../../../../src/runtime/plan/parameters/decode.ts';
 import type { SchemaLookup } from '../../../../../src/runtime/schema/lookup.ts';
 import { schemaAt } from '../../../../../src/runtime/schema/lookup.ts';
-import { createValidators } from './standin.ts';
+import { createValidators } from '../../../../../src/runtime/validate/validators.ts';
 
 /** A Parameter Object as a test writes it: what it leaves out has OpenAPI's default. */
 export type Declared = Partial<Omit<Parameter, 'schema' | 'name' | 'in'>> &
