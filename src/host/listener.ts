@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
+import { DEFAULT_MAX_BODY } from '../runtime/options.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
 import { BodyAborted, BodyTooLarge, type Encoded, type RequestInput } from '../runtime/model/exchange.ts';
 
@@ -9,7 +10,7 @@ export type NodeResponse = ServerResponse | Http2ServerResponse;
 /** Answers Node's requests with what `handle` gives; contents above `maxBody` bytes are not read. */
 export function createListener(
   handle: (input: RequestInput) => MaybePromise<Encoded>,
-  maxBody: number,
+  maxBody: number = DEFAULT_MAX_BODY,
 ): (request: NodeRequest, response: NodeResponse) => void {
   return (request, response) => {
     const encoded = handle(fromNode(request, maxBody));

@@ -1,7 +1,9 @@
+import type { Lru } from './lru.ts';
 import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Source } from './model/schema.ts';
 import type { Credentials } from './plan/security.ts';
+import type { Answer } from './respond/answer.ts';
 import type { Direction, Validators } from './validate/validators.ts';
 
 /** How requests are judged: refused, only reported, or not judged at all. */
@@ -24,6 +26,8 @@ export interface Context {
   readonly credentials: Credentials;
   /** The largest request content in bytes, once decoded. */
   readonly maxBody: number;
+  /** Answers already given, by what they are a function of. */
+  readonly remembered: Lru<Answer>;
   /** Hears of flaws that are found while operations are first used. */
   readonly report: (diagnostic: Diagnostic) => void;
 }

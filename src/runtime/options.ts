@@ -1,4 +1,5 @@
 import type { Context, ValidationMode } from './context.ts';
+import { createLru } from './lru.ts';
 import type { BasePath } from './match/matcher.ts';
 import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -43,6 +44,9 @@ const DEFAULT_NOW = Date.UTC(2026, 0, 1);
 /** The largest request content where nothing else is said, in bytes. */
 export const DEFAULT_MAX_BODY = 10_000_000;
 
+/** How many answers are kept; each is bounded in size, so all of them take some megabytes at most. */
+const MOST_REMEMBERED = 1000;
+
 /** What a mock's Plans are compiled against. */
 export function createContext(contract: Contract, options: MockOptions): Context {
   const report = options.onDiagnostic ?? (() => undefined);
@@ -57,6 +61,7 @@ export function createContext(contract: Contract, options: MockOptions): Context
     auth: options.auth ?? true,
     credentials: options.credentials ?? {},
     maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
+    remembered: createLru(MOST_REMEMBERED),
     report,
   };
 }

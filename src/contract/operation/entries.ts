@@ -1,5 +1,5 @@
 import type { Operation, OperationEntry } from '../../runtime/model/contract.ts';
-import { type ContractNode, children, sourceOf } from '../node.ts';
+import { type ContractNode, children, fieldsOf, sourceOf } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { fieldOf, listPathItems, type PathItem } from './path-item.ts';
 import { createRegister } from './register.ts';
@@ -16,7 +16,7 @@ export interface OperationSite {
   readonly node: ContractNode;
 }
 
-const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 /** What a path item that cannot be read is taken to have, so that its path answers with the flaw. */
 const USUAL_METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -60,14 +60,13 @@ interface Method {
 
 function methodsOf(reader: Reader, item: PathItem): readonly Method[] {
   const found: Method[] = [];
-  const names = reader.library.root.dialect === '3.2' ? [...METHODS, 'query'] : METHODS;
-  const fields = new Set(item.layers.flatMap((layer) => children(layer).map(([key]) => key)));
-  for (const name of fields) {
-    const node = names.includes(name) ? fieldOf(item, name) : undefined;
+  const is32 = reader.library.root.dialect === '3.2';
+  for (const name of new Set(item.layers.flatMap((layer) => Object.keys(fieldsOf(layer))))) {
+    if (!METHODS.has(name) && !(is32 && name === 'query')) continue;
+    const node = fieldOf(item, name);
     if (node !== undefined && node.value !== null) found.push({ method: name.toUpperCase(), node });
   }
-  if (reader.library.root.dialect === '3.2')
-    for (const [method, node] of children(fieldOf(item, 'additionalOperations'))) found.push({ method, node });
+  if (is32) for (const [method, node] of children(fieldOf(item, 'additionalOperations'))) found.push({ method, node });
   if (item.flaw === undefined) return found;
   const missing = USUAL_METHODS.filter((method) => !found.some((known) => known.method === method));
   return [...found, ...missing.map((method) => ({ method, node: item.node }))];

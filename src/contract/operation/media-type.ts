@@ -1,10 +1,9 @@
-import type { Encoding, MediaType, ParameterStyle } from '../../runtime/model/contract.ts';
+import type { Encoding, Header, MediaType, Parameter, ParameterStyle } from '../../runtime/model/contract.ts';
 import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, child, children, isObject, ownField, sourceOf, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readExamples } from './examples.ts';
-import { readHeaders } from './header.ts';
 
 /** Reads the Media Type Objects of a `content` map (OAS §4.8.14). Throws a Flaw. */
 export function readContent(reader: Reader, content: ContractNode | undefined): readonly MediaType[] {
@@ -53,4 +52,31 @@ function readEncoding(reader: Reader, node: ContractNode): Encoding {
     ...(typeof explode === 'boolean' ? { explode } : {}),
     ...(typeof allowReserved === 'boolean' ? { allowReserved } : {}),
   };
+}
+
+/** Reads a map of Header Objects (OAS §4.8.21). A `Content-Type` header says nothing. Throws a Flaw. */
+export function readHeaders(reader: Reader, headers: ContractNode | undefined): readonly Header[] {
+  return children(headers)
+    .filter(([name]) => name.toLowerCase() !== 'content-type')
+    .map(([name, reference]) => readHeader(reader, name, reader.follow(reference)));
+}
+
+function readHeader(reader: Reader, name: string, node: ContractNode): Header {
+  const swagger = node.document.dialect === '2.0';
+  return {
+    name,
+    required: ownField(node, 'required') === true,
+    explode: ownField(node, 'explode') === true,
+    ...(swagger ? { schema: schemaIdOf(reader, node) } : readValue(reader, node)),
+    examples: swagger ? [] : readExamples(reader, node),
+    source: sourceOf(node),
+  };
+}
+
+/** `schema`, or the only entry of `content`, of a Parameter or Header Object. */
+export function readValue(reader: Reader, node: ContractNode): Pick<Parameter, 'schema' | 'content'> {
+  const schema = child(node, 'schema');
+  if (schema !== undefined) return { schema: schemaIdOf(reader, schema) };
+  const [content] = children(child(node, 'content'));
+  return content === undefined ? {} : { content: readMediaType(reader, content[0], content[1]) };
 }

@@ -1,10 +1,9 @@
 import type { Parameter, ParameterIn, ParameterStyle } from '../../runtime/model/contract.ts';
 import { diagnose } from '../diagnostics.ts';
-import { type ContractNode, child, children, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
-import { schemaIdOf } from '../reference/alias.ts';
+import { type ContractNode, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readExamples } from './examples.ts';
-import { readMediaType } from './media-type.ts';
+import { readValue } from './media-type.ts';
 
 /** The styles that each place allows, the default first (OAS 3.2 §4.8.12.2). */
 const STYLES: Readonly<Record<ParameterIn, readonly ParameterStyle[]>> = {
@@ -45,14 +44,6 @@ export function readParameter(reader: Reader, node: ContractNode): Parameter | u
     examples: readExamples(reader, node),
     source: sourceOf(node),
   };
-}
-
-/** `schema`, or the only entry of `content`, of a Parameter or Header Object. */
-export function readValue(reader: Reader, node: ContractNode): Pick<Parameter, 'schema' | 'content'> {
-  const schema = child(node, 'schema');
-  if (schema !== undefined) return { schema: schemaIdOf(reader, schema) };
-  const [content] = children(child(node, 'content'));
-  return content === undefined ? {} : { content: readMediaType(reader, content[0], content[1]) };
 }
 
 function placeOf(node: ContractNode): ParameterIn | undefined {

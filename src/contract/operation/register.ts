@@ -8,12 +8,12 @@ import type { Reader } from '../reference/reader.ts';
  */
 export function createRegister(reader: Reader): (method: string, path: string, node: ContractNode) => string {
   const ids = new Map<string, ContractNode>();
-  const shapes = new Map<string, string>();
+  const shapes = new Map<string, ContractNode>();
   return (method, path, node) => {
     const shape = `${method} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
     const first = shapes.get(shape);
     if (first !== undefined) reportDuplicate(reader, node, `${method} ${path}`, first);
-    else shapes.set(shape, `${method} ${path} (${sourceOf(node)})`);
+    else shapes.set(shape, node);
     const wanted = stringField(node, 'operationId')?.trim() ?? '';
     const id = wanted !== '' && !ids.has(wanted) ? wanted : free(ids, `${method} ${path}`);
     const taken = ids.get(wanted);
@@ -29,8 +29,8 @@ function free(ids: ReadonlyMap<string, unknown>, wanted: string): string {
   return id;
 }
 
-function reportDuplicate(reader: Reader, node: ContractNode, operation: string, first: string): void {
-  const message = `${operation} is never served, because it matches what ${first} matches.`;
+function reportDuplicate(reader: Reader, node: ContractNode, operation: string, first: ContractNode): void {
+  const message = `${operation} is never served, because ${sourceOf(first)} matches the same.`;
   reader.report(diagnose('duplicate-path', sourceOf(node), message, 'Remove one, or make their paths differ.'));
 }
 

@@ -4,8 +4,7 @@ import { Flaw } from '../../runtime/schema/lookup.ts';
 import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, child, children, isObject, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
-import { readHeaders } from './header.ts';
-import { readContent } from './media-type.ts';
+import { readContent, readHeaders } from './media-type.ts';
 import { readSwaggerContent } from './swagger-response.ts';
 
 /**

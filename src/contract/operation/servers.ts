@@ -9,12 +9,11 @@ const MAX_COMBINATIONS = 16;
 
 /** Finds the path prefixes of the servers that apply to an operation: its own, its path item's, or the root's. */
 export function createBases(reader: Reader): (item: PathItem, operation: ContractNode) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<unknown, readonly string[]>();
   const root = reader.root.document.dialect === '2.0' ? [swaggerBase(reader)] : undefined;
   const basesOf = (servers: ContractNode | undefined): readonly string[] => {
-    const key = servers === undefined ? '' : sourceOf(servers);
-    const bases = known.get(key) ?? serverBases(reader, servers);
-    known.set(key, bases);
+    const bases = known.get(servers?.value) ?? serverBases(reader, servers);
+    known.set(servers?.value, bases);
     return bases;
   };
   return (item, operation) =>

@@ -58,7 +58,7 @@ async function inflate(
 }
 
 /** Joins chunks whose lengths add up to `size`. */
-export function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,3 +1,4 @@
+import { isObject } from './structure.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -22,8 +23,4 @@ function recordOf(cells: readonly unknown[]): string {
 function cellOf(value: unknown): string {
   const text = value === null ? '' : textOf(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

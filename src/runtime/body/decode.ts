@@ -3,11 +3,8 @@ import type { MediaType } from '../model/contract.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import { decodeText } from './charset.ts';
 import { decodeContent, isIdentity } from './coding.ts';
-import { compileEventsReader } from './events.ts';
 import { compileFormReader } from './form/decode.ts';
-import { isOnlyStructured } from './form/value.ts';
 import { parseJson } from './json.ts';
-
 import {
   isEventStream,
   isForm,
@@ -24,7 +21,9 @@ import { compileMultipartReader } from './multipart/decode.ts';
 import { compileBinaryReader, compileTextReader } from './plain.ts';
 import { type ContentReader, shapeOfMedia } from './reader.ts';
 import { type BodyResult, malformed, tooLarge } from './result.ts';
-import { compileSequenceReader } from './sequential.ts';
+import { compileEventsReader } from './sequential/events.ts';
+import { compileSequenceReader } from './sequential/records.ts';
+import { isOnlyStructured } from './structure.ts';
 import { compileXmlReader } from './xml/decode.ts';
 
 export type { BodyResult } from './result.ts';

@@ -2,7 +2,6 @@ import type { MediaType } from '../model/contract.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import { compileBinaryWriter } from './binary.ts';
 import { csvOf } from './csv.ts';
-import { eventsOf } from './events.ts';
 import { formOf } from './form/encode.ts';
 import { htmlOf } from './html.ts';
 import {
@@ -17,7 +16,8 @@ import {
   parseMediaType,
 } from './media.ts';
 import { compileMultipartWriter } from './multipart/encode.ts';
-import { sequenceOf } from './sequential.ts';
+import { eventsOf } from './sequential/events.ts';
+import { sequenceOf } from './sequential/records.ts';
 import { textOf } from './text.ts';
 import { compileXmlWriter } from './xml/encode.ts';
 

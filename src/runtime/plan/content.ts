@@ -61,10 +61,25 @@ export function compileContent(body: RequestBody, context: Context): JudgeConten
 }
 
 async function compileMedia(media: MediaType, context: Context): Promise<MediaPlan> {
-  const check = media.schema === undefined ? undefined : context.validators.compile(media.schema, 'request');
+  const check = compileCheck(media, context);
   await context.validators.settled();
   return { decode: await compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), check };
 }
+
+/** A stream is held against the schema of the whole, and each of its items against that of an item (OAS 3.2 §4.14.3). */
+function compileCheck({ schema, itemSchema }: MediaType, { validators }: Context): Check | undefined {
+  const whole = schema === undefined ? undefined : validators.compile(schema, 'request');
+  const item = itemSchema === undefined ? undefined : validators.compile(itemSchema, 'request');
+  if (item === undefined) return whole;
+  return (value) => {
+    const errors = [value]
+      .flat()
+      .flatMap((each, i) => item(each)?.map((error) => ({ ...error, pointer: `/${i}${error.pointer}` })) ?? []);
+    return whole?.(value) ?? (errors.length > 0 ? errors.slice(0, MOST_ERRORS) : undefined);
+  };
+}
+
+const MOST_ERRORS = 20;
 
 async function readBytes(input: RequestInput): Promise<Uint8Array | BodyTooLarge> {
   try {

@@ -3,6 +3,7 @@ import { chain, type MaybePromise } from '../maybe.ts';
 import type { Operation } from '../model/contract.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileAnswer, flawedProblem, type MakeAnswer } from '../respond/answer.ts';
+import { type Choose, compileChoice } from '../respond/choose.ts';
 import { compileRefusals, type Refuse } from '../respond/refuse.ts';
 import type { Target } from '../respond/target.ts';
 import { Flaw } from '../schema/lookup.ts';
@@ -12,6 +13,7 @@ import { compileJudge, type Judge } from './judge.ts';
 export interface OperationPlan {
   readonly operation: Operation;
   readonly judge: Judge;
+  readonly choose: Choose;
   readonly refuse: Refuse;
   /** The compiled answer of a target, made when it is first given. */
   answerOf(target: Target): MaybePromise<MakeAnswer>;
@@ -56,6 +58,7 @@ function compile(operation: Operation, context: Context): OperationPlan {
   return {
     operation,
     judge: compileJudge(operation, context),
+    choose: compileChoice(operation),
     refuse: compileRefusals(operation, context, answerOf),
     answerOf,
     varies: variesOf(operation),

@@ -2,31 +2,56 @@ import type { Context } from '../context.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
 import type { Operation } from '../model/contract.ts';
 import type { RequestInput } from '../model/exchange.ts';
-import { type Problem, problem } from '../model/problem.ts';
-import { type AcceptRange, parseAccept } from '../plan/accept.ts';
+import { parseAccept } from '../plan/accept.ts';
 import type { Judgement } from '../plan/judge.ts';
-import { type Preferences, preferenceApplied, readPreferences } from '../plan/prefer.ts';
+import { type Preferences, preferenceApplied } from '../plan/prefer.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
 import { seedOf } from '../synth/seed.ts';
 import type { Answer } from './answer.ts';
 import { problemAnswer } from './problem.ts';
-import { documentedResponse, negotiate, statusOf, successResponses, type Target } from './target.ts';
+import { successResponses } from './target.ts';
 
-/** Answers a judged request: with a refusal, or with the documented response that suits the client best. */
+/**
+ * Answers a judged request: with a refusal, or with the documented response that suits the client best. That answer is
+ * a pure function of what `keyOf` writes down, so it is remembered.
+ */
 export function respond(
   plan: OperationPlan,
   judgement: Judgement,
   input: RequestInput,
   context: Context,
 ): MaybePromise<Answer> {
-  const ranges = parseAccept(input.header('accept'));
-  const seed = seedOf(String(context.seed), plan.operation.id, canonical(judgement));
-  if (judgement.refusal !== undefined && context.validate === 'enforce')
-    return plan.refuse(judgement.refusal, seed, ranges);
-  const preferences = readPreferences(input);
-  const choice = chooseTarget(plan.operation, preferences, ranges);
-  if ('problem' in choice) return problemAnswer(choice.problem);
-  if (choice.target === undefined) return plan.refuse(notAcceptable(plan.operation), seed, ranges);
+  const data = canonical(judgement);
+  if (judgement.refusal !== undefined && context.validate === 'enforce') {
+    return plan.refuse(judgement.refusal, seedFor(plan, data, context), parseAccept(input.header('accept')));
+  }
+  const key = keyOf(plan, input, data);
+  const known = context.remembered.get(key);
+  if (known !== undefined) return known;
+  return chain(choose(plan, seedFor(plan, data, context), input), (answer) => {
+    if (key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY) context.remembered.set(key, answer);
+    return answer;
+  });
+}
+
+const LONGEST_KEY = 4000;
+const LARGEST_BODY = 20_000;
+
+function keyOf({ operation }: OperationPlan, input: RequestInput, data: string): string {
+  const aliases = input.search.includes('__') ? input.search : '';
+  return `${operation.id}\n${input.header('accept') ?? ''}\n${input.header('prefer') ?? ''}\n${aliases}\n${data}`;
+}
+
+function seedFor({ operation }: OperationPlan, data: string, { seed }: Context): number {
+  return seedOf(String(seed), operation.id, data);
+}
+
+function choose(plan: OperationPlan, seed: number, input: RequestInput): MaybePromise<Answer> {
+  const { preferences, ...choice } = plan.choose(input);
+  if (choice.problem !== undefined) return problemAnswer(choice.problem);
+  if (choice.target === undefined) {
+    return plan.refuse(notAcceptable(plan.operation), seed, parseAccept(input.header('accept')));
+  }
   const { target } = choice;
   return chain(plan.answerOf(target), (make) =>
     chain(make(seedOf(seed, target.status), preferences), (answer) =>
@@ -50,33 +75,6 @@ function canonical({ values, body }: Judgement): string {
 function withPreference(answer: Answer, preferences: Preferences): Answer {
   const applied = preferenceApplied(preferences);
   return applied === undefined ? answer : { ...answer, fields: [...answer.fields, ['Preference-Applied', applied]] };
-}
-
-type Choice = { readonly target: Target | undefined } | { readonly problem: Problem };
-
-function chooseTarget(operation: Operation, { code }: Preferences, ranges: readonly AcceptRange[]): Choice {
-  if (code !== undefined) return preferredTarget(operation, code, ranges);
-  const responses = successResponses(operation);
-  if (responses.length === 0) return { target: NOTHING_DOCUMENTED };
-  for (const response of responses) {
-    const target = negotiate(response, statusOf(response), ranges);
-    if (target !== undefined) return { target };
-  }
-  return { target: undefined };
-}
-
-/** An operation that documents no response at all answers 204. */
-const NOTHING_DOCUMENTED: Target = {
-  response: { status: '204', description: '', headers: [], content: [], links: {}, source: '' },
-  status: 204,
-};
-
-function preferredTarget(operation: Operation, code: string, ranges: readonly AcceptRange[]): Choice {
-  const response = /^[2-5]\d\d$/.test(code) ? documentedResponse(operation, code) : undefined;
-  if (response !== undefined) return { target: negotiate(response, statusOf(response, Number(code)), ranges) };
-  const documented = operation.responses.map(({ status }) => status);
-  const detail = `${operation.id} does not document a response ${code}. It documents ${documented.join(', ') || 'none'}.`;
-  return { problem: problem('undocumented-response', detail, { documented }) };
 }
 
 function notAcceptable(operation: Operation): Parameters<OperationPlan['refuse']>[0] {

@@ -1,4 +1,4 @@
-import { Ajv2020, type AnyValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Schema, SchemaObject } from '../model/schema.ts';
 import { type EvaluationContext, evaluatedBy, isObject } from './evaluated.ts';
 import type { FormatLookup } from './formats/formats.ts';
@@ -26,16 +26,16 @@ export interface JudgeContext {
 
 export function createJudge({ views, patterns, formats, meter }: JudgeContext): Judge {
   const tests = new Map<string, Accepts>();
-  const parts = new WeakMap<SchemaObject, AnyValidateFunction>();
+  const parts = new WeakMap<SchemaObject, ValidateFunction>();
 
   const of = (key: string): Accepts => {
     let test = tests.get(key);
     if (test === undefined) {
-      let validate: AnyValidateFunction | undefined;
+      let validate: ValidateFunction | undefined;
       test = (value) => {
         meter.call();
         validate ??= compile(views.get(key).schema);
-        return validate(value) === true;
+        return validate(value);
       };
       tests.set(key, test);
     }
@@ -49,7 +49,7 @@ export function createJudge({ views, patterns, formats, meter }: JudgeContext): 
       validate = compile(schema);
       parts.set(schema, validate);
     }
-    return validate(value) === true;
+    return validate(value);
   };
   const evaluation: EvaluationContext = { resolve: (key) => views.get(key).schema, accepts, patterns };
   const acceptsUnevaluated = (schema: SchemaObject, value: unknown): boolean => {
@@ -75,7 +75,7 @@ export function createJudge({ views, patterns, formats, meter }: JudgeContext): 
     code: { optimize: false, regExp: patternEngine(patterns) },
   });
   replaceKeywords(ajv, { formats, reference: of, acceptsUnevaluated });
-  const compile = (schema: Schema): AnyValidateFunction => ajv.compile({ [QUIET]: schema });
+  const compile = (schema: Schema): ValidateFunction => ajv.compile({ [QUIET]: schema });
   return { of, accepts };
 }
 

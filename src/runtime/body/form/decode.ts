@@ -6,10 +6,11 @@ import { parseJson } from '../json.ts';
 import { isJson, parseMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
+import { isArrayShape, isOnlyStructured } from '../structure.ts';
 import { percentDecode } from './percent.ts';
 import { delimitedValue, delimiterOf, hasStyle } from './style.ts';
 import { type FieldNode, fieldTree } from './tree.ts';
-import { isOnlyStructured, type LeafReader, nodeValue, pointerTo, textsValue } from './value.ts';
+import { type LeafReader, nodeValue, pointerTo, textsValue } from './value.ts';
 
 type Pair = readonly [name: string, raw: string];
 
@@ -95,7 +96,7 @@ function encodedReader(encoding: Encoding, { contract, media }: FormPlan, faults
 function jsonValue(results: readonly BodyResult[], shape: Shape | undefined): unknown {
   const values = results.map((result) => (result.ok ? result.value : undefined));
   const [first] = values;
-  const isItem = shape?.types.has('array') && isOnlyStructured(shape) && !shape.types.has('object');
+  const isItem = shape !== undefined && isArrayShape(shape);
   return values.length > 1 || (isItem && !Array.isArray(first)) ? values : first;
 }
 

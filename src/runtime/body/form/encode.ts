@@ -1,4 +1,5 @@
 import type { Encoding, MediaType, ParameterStyle } from '../../model/contract.ts';
+import { isObject } from '../structure.ts';
 import { textOf } from '../text.ts';
 
 const DELIMITERS: Partial<Record<ParameterStyle, string>> = {
@@ -59,8 +60,4 @@ function pair(name: string, value: unknown): string {
 /** Percent-encodes everything that has a meaning in a form; a lone surrogate becomes U+FFFD. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { coerceText } from '../../schema/coerce.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { jsonOf } from '../json.ts';
+import { isOnlyStructured } from '../structure.ts';
 import { type FieldNode, isLeaf, itemNodes, looksLikeArray } from './tree.ts';
 
 /** Reads what was sent under one name; `pointer` says where the value will stand. */
@@ -61,9 +62,4 @@ export function scalarValue(text: string, shape: Shape | undefined, lookup: Sche
     if (value !== undefined) return value;
   }
   return coerceText(text, shape, lookup);
-}
-
-/** Whether only arrays and objects (and `null`) may stand here. */
-export function isOnlyStructured({ types }: Shape): boolean {
-  return !(types.has('string') || types.has('number') || types.has('integer') || types.has('boolean'));
 }

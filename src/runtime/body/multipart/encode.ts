@@ -1,7 +1,6 @@
 import type { MediaType } from '../../model/contract.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
-import type { EncodedBody } from '../encode.ts';
 import { isWildcard, type ParsedMediaType, parseMediaType } from '../media.ts';
 import { shapeOfMedia } from '../reader.ts';
 import { textOf } from '../text.ts';
@@ -14,7 +13,7 @@ export function compileMultipartWriter(
   media: MediaType,
   { type, subtype, parameters }: ParsedMediaType,
   contract: SchemaLookup,
-): (value: unknown) => EncodedBody {
+): (value: unknown) => { readonly contentType: string; readonly body: string } {
   const shape = shapeOfMedia(media, contract);
   const isFormData = subtype === 'form-data';
   const kept = [...parameters].filter(([name]) => name !== 'boundary').map(([name, value]) => `; ${name}="${value}"`);

@@ -3,10 +3,11 @@ import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { bytesAsText } from '../binary.ts';
 import { decodeText } from '../charset.ts';
-import { isOnlyStructured, type LeafReader, textsValue } from '../form/value.ts';
+import { type LeafReader, textsValue } from '../form/value.ts';
 import { parseJson } from '../json.ts';
 import { isJson, isXml, type ParsedMediaType } from '../media.ts';
 import { type BodyResult, read } from '../result.ts';
+import { isOnlyStructured } from '../structure.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Part } from './parse.ts';
 

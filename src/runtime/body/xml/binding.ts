@@ -1,7 +1,8 @@
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
-import { isArrayShape, xmlNode } from './node.ts';
+import { isArrayShape } from '../structure.ts';
+import { xmlNode } from './node.ts';
 
 /** Which property an element, attribute or text of an object's element stands for, by local names. */
 export interface Bindings {

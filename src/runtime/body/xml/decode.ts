@@ -1,14 +1,14 @@
 import type { MediaType } from '../../model/contract.ts';
-import type { Source } from '../../model/schema.ts';
-import type { SchemaLookup } from '../../schema/lookup.ts';
+import type { Schema, SchemaObject, Source } from '../../model/schema.ts';
+import { requireSchema, type SchemaLookup } from '../../schema/lookup.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { decodeText } from '../charset.ts';
 import type { ParsedMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
+import { isArrayShape } from '../structure.ts';
 import { isXmlName, localName } from './name.ts';
-import { isArrayShape } from './node.ts';
 import { parseXml } from './parse.ts';
 import { elementValue } from './value.ts';
 
@@ -35,11 +35,27 @@ export function decodeXml(text: string, shape: Shape | undefined, contract: Sche
   return malformed(source, 'xml', `The root element is ${root.name}; the contract says ${names.join(' or ')}.`);
 }
 
-/** An array without `xml.wrapped` has no element of its own, so its name says nothing of the root. */
+/**
+ * The names that the root may have; none where the schema states none. An array without `xml.wrapped` has no element of
+ * its own, so its name says nothing of the root, and neither do the names of alternatives alone.
+ */
 function rootNames(shape: Shape, contract: SchemaLookup): readonly string[] {
-  if (isArrayShape(shape) && !shape.annotation('xml')?.wrapped) return [];
-  const names = partsOf(shape.schema, contract).map((part) => part.xml?.name);
-  return names.flatMap((name) => (name !== undefined && isXmlName(name) ? localName(name) : []));
+  const isBare = isArrayShape(shape) && !shape.annotation('xml')?.wrapped;
+  if (isBare || ownNames(shape.schema, contract, new Set()).length === 0) return [];
+  return partsOf(shape.schema, contract).flatMap(nameIn);
+}
+
+/** The names along `$ref` and `allOf`; each schema is seen once, because contracts may be cyclic. */
+function ownNames(schema: Schema, contract: SchemaLookup, seen: Set<Schema>): readonly string[] {
+  if (typeof schema !== 'object' || seen.has(schema)) return [];
+  seen.add(schema);
+  const targets = schema.$ref === undefined ? [] : [requireSchema(contract, schema.$ref)];
+  const inherited = [...targets, ...(schema.allOf ?? [])];
+  return [...nameIn(schema), ...inherited.flatMap((part) => ownNames(part, contract, seen))];
+}
+
+function nameIn({ xml }: SchemaObject): readonly string[] {
+  return xml?.name !== undefined && isXmlName(xml.name) ? [localName(xml.name)] : [];
 }
 
 /** The charset of the media type comes first, then a byte order mark, then the XML declaration (RFC 7303 §3). */

@@ -1,5 +1,5 @@
 import type { Shape } from '../../schema/shape.ts';
-import { isOnlyStructured } from '../form/value.ts';
+import { isArrayShape } from '../structure.ts';
 import { isXmlName, localName, toXmlName } from './name.ts';
 
 /** The XML node that a schema describes (OAS 3.2 §4.8.26); `none` stands for its content alone. */
@@ -35,9 +35,4 @@ function kindOf(xml: { attribute?: boolean; wrapped?: boolean }, shape: Shape | 
   if (xml.attribute) return 'attribute';
   if (xml.wrapped) return 'element';
   return shape !== undefined && isArrayShape(shape) ? 'none' : 'element';
-}
-
-/** Whether a schema describes arrays and nothing else but `null`. */
-export function isArrayShape(shape: Shape): boolean {
-  return shape.types.has('array') && !shape.types.has('object') && isOnlyStructured(shape);
 }

@@ -1,9 +1,10 @@
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
-import { isOnlyStructured, scalarValue } from '../form/value.ts';
+import { scalarValue } from '../form/value.ts';
+import { isArrayShape, isOnlyStructured } from '../structure.ts';
 import { bindingsOf, type ElementBinding } from './binding.ts';
 import { fromXmlName, localName } from './name.ts';
-import { isArrayShape, xmlNode } from './node.ts';
+import { xmlNode } from './node.ts';
 import type { XmlElement } from './parse.ts';
 
 /** Reads an element as the typed value that the shape describes. Recurses as deep as elements nest, which is bounded. */

@@ -1,6 +1,7 @@
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
+import { isObject } from '../structure.ts';
 import { textOf } from '../text.ts';
 import { escapeAttribute, escapeText, writeCharacterData } from './entities.ts';
 import { type XmlNode, xmlNode } from './node.ts';
@@ -86,7 +87,7 @@ export function createXmlWriter(contract: SchemaLookup): WriteElement {
 /** Whether an object has no element of its own: its members stand among those of its parent. */
 function isInlined(member: Member): member is Member & { readonly value: object } {
   const { node, value } = member;
-  return node.kind === 'none' && typeof value === 'object' && value !== null && !Array.isArray(value);
+  return node.kind === 'none' && isObject(value);
 }
 
 function isUnwrapped({ node, shape }: Member): boolean {

@@ -1,7 +1,10 @@
 import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
+import { formatsOf } from '../../validate/formats/formats.ts';
 import type { Facts } from './facts.ts';
 import { declaredNames } from './members.ts';
 import { type GatherContext, lookup } from './parts.ts';
+
+const FORMATS = formatsOf(undefined);
 
 /** Keywords that decide nothing. */
 const ANNOTATIONS = new Set([
@@ -22,8 +25,12 @@ const ANNOTATIONS = new Set([
 const MAX_COVER = 16;
 
 function assertions(schema: SchemaObject): readonly string[] {
-  return Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
+  const isAssertion = (keyword: string): boolean =>
+    keyword === 'format' ? isAsserted(schema.format) : !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-');
+  return Object.keys(schema).filter(isAssertion);
 }
+
+const isAsserted = (format: string | undefined): boolean => format !== undefined && FORMATS(format) !== undefined;
 
 /** Adds the negation of a schema: at once where one fact says it, otherwise as alternatives. False where nothing is left. */
 export function addNot(
@@ -139,7 +146,8 @@ function breakScalar(schema: SchemaObject, facts: Facts, made: Made): (readonly 
   if (maxLength !== undefined) ways.push(made('maxLength', () => ({ type: 'string', minLength: maxLength + 1 })));
   const { pattern, format, multipleOf } = schema;
   if (pattern !== undefined && !facts.patterns.includes(pattern)) ways.push(made('pattern', () => WORDS));
-  if (format !== undefined && !facts.formats.includes(format)) ways.push(made('format', () => WORDS));
+  if (format !== undefined && isAsserted(format) && !facts.formats.includes(format))
+    ways.push(made('format', () => WORDS));
   if (multipleOf !== undefined && !facts.multiples.includes(multipleOf))
     ways.push(made('multipleOf', () => ({ type: 'number' })));
   return ways;

@@ -1,16 +1,16 @@
-import type { Schema, SchemaObject } from '../../model/schema.ts';
+import type { Schema } from '../../model/schema.ts';
 import type { Conjunction, Facts, Group } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
-import { waysToBreak } from '../facts/not.ts';
 import { refutes } from '../facts/refutes.ts';
 import type { Field } from '../fields.ts';
+import { nextToAvoid } from './avoid.ts';
 import type { Compiler, Maker } from './node.ts';
-import { Node } from './node.ts';
+import { NEVER, Node } from './node.ts';
 import { branchMaker, inOrderMaker } from './pick.ts';
 
 /** More branches of a `oneOf` than this are told apart by the validator alone. */
 const MAX_TOLD_APART = 40;
-const ORDER: readonly Group['kind'][] = ['oneOf', 'anyOf', 'mapping', 'if', 'dependent', 'not'];
+const ORDER: readonly Group['kind'][] = ['oneOf', 'anyOf', 'mapping', 'if', 'dependent'];
 
 /** Makes a value by choosing a branch of one open group; the branch's own maker chooses of the next. */
 export function choiceMaker(
@@ -19,7 +19,18 @@ export function choiceMaker(
   field: Field | undefined,
   compiler: Compiler,
 ): Maker {
-  const group = facts.groups.reduce((first, other) => (rank(other) < rank(first) ? other : first));
+  for (const kind of ORDER) {
+    const group = facts.groups.find((candidate) => candidate.kind === kind);
+    if (group !== undefined) return groupMaker(group, conjunction, field, compiler);
+  }
+  const { key, ways } = nextToAvoid(facts, conjunction, compiler) ?? { key: '', ways: [] };
+  const resolved = [...conjunction.resolved, key];
+  const nodes = ways.map((way) => compiler.node({ parts: [...conjunction.parts, ...way], resolved }, field));
+  return nodes.length === 0 ? NEVER : inOrderMaker(nodes);
+}
+
+function groupMaker(group: Group, conjunction: Conjunction, field: Field | undefined, compiler: Compiler): Maker {
+  const { kind, branches } = group;
   const resolved = [...conjunction.resolved, group.key];
   const nodeOf = (branch: readonly Schema[], rivals: readonly Schema[] = []): Node =>
     new Node(() => {
@@ -27,8 +38,6 @@ export function choiceMaker(
       const apart = rivals.length === 0 ? [] : negatedRivals(rivals, chosen, compiler);
       return compiler.node({ parts: [...chosen.parts, ...apart], resolved }, field);
     });
-  const { kind, branches, negated } = group;
-  if (negated !== undefined) return inOrderMaker(waysOut(negated, facts, compiler).map((way) => nodeOf(way)));
   const alone = kind === 'oneOf' && branches.length > 1 && branches.length <= MAX_TOLD_APART;
   const rivals = branches.flatMap(([rival]) => rival ?? []);
   const aloneNode = (branch: readonly Schema[]): Node =>
@@ -39,15 +48,6 @@ export function choiceMaker(
     loose: alone ? branches.map((branch) => nodeOf(branch)) : [],
     spares: group.spares.map(aloneNode),
   });
-}
-
-const rank = (group: Group): number => ORDER.indexOf(group.kind);
-
-/** The branches that keep an instance from meeting a negated schema; an empty one where it cannot meet it or no way is known. */
-function waysOut(negated: SchemaObject, facts: Facts, compiler: Compiler): readonly (readonly Schema[])[] {
-  const met = gather({ parts: [negated], resolved: [] }, compiler);
-  const ways = refutes(facts, met, compiler) ? [] : waysToBreak(negated, facts, compiler);
-  return ways.length === 0 ? [[]] : ways;
 }
 
 /** `oneOf` means exactly one: the negations of the other branches that an instance of the chosen one might meet as well. */

@@ -30,7 +30,7 @@ interface Range {
 
 /** Makes integers, or decimals that are exact multiples of `multipleOf` (of 0.01 where nothing is said). */
 export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Field | undefined): Maker {
-  const whole = type === 'integer';
+  const whole = type === 'integer' || facts.formats.some((format) => /^u?int\d+$/.test(format));
   const range = rangeOf(facts, field === 'id' ? ID_SPREAD : SPREAD);
   const fraction = !whole && !facts.types.has('integer');
   const steps = facts.multiples.map(asDecimal);

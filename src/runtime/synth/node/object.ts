@@ -1,5 +1,7 @@
+import type { Schema } from '../../model/schema.ts';
 import type { Facts } from '../facts/facts.ts';
 import { declaredNames, isHidden, memberSchemas } from '../facts/members.ts';
+import { flatten } from '../facts/parts.ts';
 import { fieldOf } from '../fields.ts';
 import { fitsAll } from '../fits.ts';
 import { setOwn } from '../json.ts';
@@ -13,6 +15,8 @@ export interface Member {
   readonly name: string;
   readonly node: Node;
   readonly required: boolean;
+  /** Whether it has one value only, as what tells kinds of objects apart has: it is present even where it is optional. */
+  readonly isTag: boolean;
   /** The bytes of its name in JSON. */
   readonly size: number;
 }
@@ -86,7 +90,8 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
   }
 }
 
-function wants({ node }: Member, run: Run): boolean {
+function wants({ node, isTag }: Member, run: Run): boolean {
+  if (isTag && run.strategy.optional > 0) return true;
   if (run.tight) return false;
   const nesting = node.nesting(run);
   if (nesting > 1) return false;
@@ -110,7 +115,7 @@ function memberOf(name: string, required: boolean, facts: Facts, compiler: Compi
   const schemas = memberSchemas(facts, name);
   if (schemas === undefined || isHidden(schemas, compiler)) return undefined;
   const node = compiler.node({ parts: schemas, resolved: [] }, fieldOf(name));
-  return { name, node, required, size: name.length + 4 };
+  return { name, node, required, isTag: isTag(schemas, compiler), size: name.length + 4 };
 }
 
 function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[] {
@@ -118,4 +123,10 @@ function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[]
     name,
     members: required.map((other) => ({ name: other, member: memberOf(other, true, facts, compiler) })),
   }));
+}
+
+function isTag(schemas: readonly Schema[], compiler: Compiler): boolean {
+  const parts = flatten(schemas, compiler.contract) ?? [];
+  for (const part of parts) if (part.enum?.length === 1 || Object.hasOwn(part, 'const')) return true;
+  return false;
 }

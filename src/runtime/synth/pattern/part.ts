@@ -107,7 +107,7 @@ function repeatPart(body: Part, min: number, max: number): Part {
       let used = 0;
       for (let index = 0; index < count; index++) {
         const left = count - index - 1;
-        const later = body.max === Infinity && left > 0 ? Infinity : body.max * left;
+        const later = left === 0 ? 0 : body.max * left;
         const piece = body.make(
           run,
           Math.max(body.min, low - used - later),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFile } from '../../../../src/runtime/body/sample-files.ts';
-import { decode, encode } from './described.ts';
+import type { Schema } from '../../../../src/runtime/model/schema.ts';
+import { decode, encode, roundTrip } from './described.ts';
 
 describe('text', () => {
   it.each([
@@ -71,6 +72,33 @@ describe('sequential media types', () => {
       kind: 'malformed',
       violation: { pointer: '/1', keyword: 'parse' },
     });
+  });
+
+  it.each([
+    ['an array of items', { type: 'array', items: { type: 'object' } }, [{ a: 1 }, { a: 2 }]],
+    ['each item', { type: 'object' }, { a: 1 }],
+    ['the text', { type: 'string' }, 'data: {"a":1}\n\n: ping\ndata: {"a":\ndata: 2}\n\n'],
+    [
+      'events',
+      { type: 'array', items: { type: 'object', properties: { data: { type: 'string' } } } },
+      [{ data: '{"a":1}' }, { data: '{"a":\n2}' }],
+    ],
+  ] as const)('text/event-stream is read as %s where the schema describes that', (_, schema, value) => {
+    const text = 'data: {"a":1}\n\n: ping\ndata: {"a":\ndata: 2}\n\n';
+    expect(decode({ type: 'text/event-stream', schema }, text)).toEqual({ ok: true, value });
+  });
+
+  it('text/event-stream carries what has been written to it', () => {
+    const data: Schema = { type: 'object', properties: { n: { type: 'integer' } } };
+    const event: Schema = {
+      type: 'object',
+      properties: { event: { type: 'string' }, data, retry: { type: 'integer' } },
+    };
+    const events = [
+      { event: 'add', data: { n: 1 } },
+      { data: { n: 2 }, retry: 5 },
+    ];
+    expect(roundTrip({ type: 'text/event-stream', schema: { type: 'array', items: event } }, events)).toEqual(events);
   });
 
   it.each([

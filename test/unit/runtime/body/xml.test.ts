@@ -112,6 +112,14 @@ describe('XML request bodies', () => {
     });
   });
 
+  it('lets the root be any alternative', () => {
+    const cat = object({}, { xml: { name: 'cat' } });
+    expect(decode(described({ oneOf: [cat, object({ bark: { type: 'boolean' } })] }), '<Dog/>')).toMatchObject({
+      ok: true,
+    });
+    expect(decode(described({ allOf: [cat] }), '<Dog/>')).toMatchObject({ ok: false });
+  });
+
   it('takes an absent array that has no wrapper and is required for an empty one', () => {
     expect(decode(described(object({ a: strings }, { required: ['a'] })), '<root/>')).toEqual({
       ok: true,

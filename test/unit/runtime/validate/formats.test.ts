@@ -193,7 +193,7 @@ const TABLE: Readonly<Record<string, { readonly valid: readonly unknown[]; reado
   byte: { valid: ['', 'YQ==', 'YWI=', 'YWJj', 'YWJj\r\nYWJj'], invalid: ['YQ', 'Y', 'YWJj=', '_-_-', 'YQ==YQ=='] },
   int32: { valid: [0, -2147483648, 2147483647, 'x'], invalid: [2147483648, -2147483649, 0.5] },
   int64: {
-    valid: [9007199254740993, 9223372036854775807, -9223372036854775808, '9223372036854775807'],
+    valid: [2 ** 53, 2 ** 63, -(2 ** 63), '9223372036854775807'],
     invalid: [1e19, 0.5],
   },
   float: { valid: [0.1, 3.4e38, 'x'], invalid: [1e39] },

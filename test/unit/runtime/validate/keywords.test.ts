@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../../src/runtime/model/schema.ts';
 import { errors } from './lookup.ts';
 
+const CONDITIONAL: Schema = JSON.parse('{"if":{"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]}}');
+
 /** A schema, a value that it accepts, one that it does not, and what is said of that. */
 const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[] = [
   [{ type: 'integer' }, 3, 'x', ['type: must be an integer, not the string "x"']],
@@ -103,8 +105,8 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
   [
     { properties: { name: {} }, additionalProperties: false },
     { name: 1 },
-    { nmae: 1 },
-    ['/nmae additionalProperties: is a property that the schema does not allow; did you mean "name"?'],
+    { nam: 1 },
+    ['/nam additionalProperties: is a property that the schema does not allow; did you mean "name"?'],
   ],
   [
     { properties: { a: {} }, additionalProperties: { type: 'string' } },
@@ -125,18 +127,8 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
     { a: 1, b: 1 },
     ['not: must not have the properties "a" and "b" together'],
   ],
-  [
-    { if: { required: ['a'] }, then: { required: ['b'] }, else: { required: ['c'] } },
-    { c: 1 },
-    { a: 1 },
-    ['required: must have the property "b"'],
-  ],
-  [
-    { if: { required: ['a'] }, then: { required: ['b'] }, else: { required: ['c'] } },
-    { a: 1, b: 1 },
-    {},
-    ['required: must have the property "c"'],
-  ],
+  [CONDITIONAL, { c: 1 }, { a: 1 }, ['required: must have the property "b"']],
+  [CONDITIONAL, { a: 1, b: 1 }, {}, ['required: must have the property "c"']],
   [
     { allOf: [{ required: ['a'] }, { required: ['a', 'b'] }] },
     { a: 1, b: 1 },

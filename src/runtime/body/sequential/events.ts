@@ -1,12 +1,14 @@
-import type { MediaType } from '../model/contract.ts';
-import type { SchemaLookup } from '../schema/lookup.ts';
-import type { Shape } from '../schema/shape.ts';
-import { decodeText } from './charset.ts';
-import { scalarValue } from './form/value.ts';
-import { jsonOf } from './json.ts';
-import { type ContentReader, itemShapeOfMedia, sequenceValue, shapeOfMedia } from './reader.ts';
-import { read } from './result.ts';
-import { textOf } from './text.ts';
+import type { MediaType } from '../../model/contract.ts';
+import type { SchemaLookup } from '../../schema/lookup.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { decodeText } from '../charset.ts';
+import { scalarValue } from '../form/value.ts';
+import { jsonOf } from '../json.ts';
+import { type ContentReader, shapeOfMedia } from '../reader.ts';
+import { read } from '../result.ts';
+import { isObject } from '../structure.ts';
+import { textOf } from '../text.ts';
+import { itemShapeOf, itemsOf, sequenceValue } from './items.ts';
 
 type Event = ReadonlyMap<string, string>;
 
@@ -19,7 +21,7 @@ const FIELDS = new Set(['comment', 'event', 'id', 'retry', 'data']);
  */
 export function compileEventsReader(media: MediaType, contract: SchemaLookup): ContentReader {
   const shape = shapeOfMedia(media, contract);
-  const item = itemShapeOfMedia(media, contract);
+  const item = itemShapeOf(media, contract);
   return (bytes, type) => {
     const text = decodeText(bytes, type, media.source);
     if (typeof text !== 'string') return text;
@@ -62,11 +64,11 @@ function eventValue(event: Event, shape: Shape | undefined, contract: SchemaLook
  */
 export function eventsOf(value: unknown): string {
   if (typeof value === 'string' && /^(?:(?:data|event|id|retry):|:)/m.test(value)) return value;
-  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(eventOf).join('');
+  return itemsOf(value).map(eventOf).join('');
 }
 
 function eventOf(item: unknown): string {
-  const entries = typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.entries(item) : [];
+  const entries = isObject(item) ? Object.entries(item) : [];
   const isEvent = entries.length > 0 && entries.every(([name]) => FIELDS.has(name));
   const fields: readonly (readonly [string, unknown])[] = isEvent ? entries : [['data', item]];
   return `${fields.flatMap(([name, value]) => fieldLines(name === 'comment' ? '' : name, value)).join('')}\n`;

@@ -1,11 +1,12 @@
-import type { MediaType } from '../model/contract.ts';
-import type { SchemaLookup } from '../schema/lookup.ts';
-import type { Shape } from '../schema/shape.ts';
-import { decodeText } from './charset.ts';
-import { parseJson } from './json.ts';
-import { isJsonSequence, type ParsedMediaType } from './media.ts';
-import { type ContentReader, sequenceValue, shapeOfMedia } from './reader.ts';
-import { type BodyResult, read } from './result.ts';
+import type { MediaType } from '../../model/contract.ts';
+import type { SchemaLookup } from '../../schema/lookup.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { decodeText } from '../charset.ts';
+import { parseJson } from '../json.ts';
+import { isJsonSequence, type ParsedMediaType } from '../media.ts';
+import { type ContentReader, shapeOfMedia } from '../reader.ts';
+import { type BodyResult, read } from '../result.ts';
+import { itemsOf, sequenceValue } from './items.ts';
 
 /** What begins a record of a JSON text sequence (RFC 7464 §2.2). */
 const RECORD_SEPARATOR = '\u001e';
@@ -40,9 +41,4 @@ export function sequenceOf(value: unknown, type: ParsedMediaType): string {
   return itemsOf(value)
     .map((item) => `${start}${JSON.stringify(item) ?? 'null'}\n`)
     .join('');
-}
-
-function itemsOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }
