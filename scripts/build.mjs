@@ -1,6 +1,7 @@
 // Builds `dist`: the command line and the library as bundles (fewer modules start faster), and the types.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -21,11 +22,9 @@ await build({
   minifyWhitespace: true,
   legalComments: 'none',
   // CommonJS packages inside the bundle ask for Node's own modules through `require`.
-  banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   logLevel: 'warning',
 });
 
-execFileSync(process.execPath, [fileURLToPath(import.meta.resolve('typescript/bin/tsc')), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const typescript = dirname(fileURLToPath(import.meta.resolve('typescript/package.json')));
+execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });

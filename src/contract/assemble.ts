@@ -9,6 +9,7 @@ import type { LoadedContract, LoadOptions } from './options.ts';
 import { openLibrary } from './reference/library.ts';
 import { openReader } from './reference/open.ts';
 import { readReachable } from './reference/reach.ts';
+import type { Reader } from './reference/reader.ts';
 import { mayFetch, remoteAccess } from './remote.ts';
 import { createSchemas } from './schema/schemas.ts';
 
@@ -29,7 +30,7 @@ export async function assemble(
   const remote = remoteAccess(document.url, options);
   if (mayFetch(document.url, options)) await readReachable(library, remote);
   const info = child(reader.root, 'info');
-  return {
+  const contract: LoadedContract = {
     name: document.name,
     title: stringField(info, 'title') ?? '',
     version: stringField(info, 'version') ?? '',
@@ -43,6 +44,17 @@ export async function assemble(
     },
     readAll: () => readReachable(library, remote),
   };
+  readers.set(contract, reader);
+  return contract;
+}
+
+const readers = new WeakMap<LoadedContract, Reader>();
+
+/** The Reader behind a contract, for what looks deeper into it than a Contract lets others. */
+export function readerOf(contract: LoadedContract): Reader {
+  const reader = readers.get(contract);
+  if (reader === undefined) throw new TypeError('The contract was not made by loadContract.');
+  return reader;
 }
 
 function foldersOf(document: SourceDocument, { allowRefs = [] }: LoadOptions): readonly string[] {

@@ -19,6 +19,7 @@ export type DiagnosticCode =
   | 'duplicate-operation-id'
   | 'duplicate-path'
   | 'path-without-slash'
+  | 'path-expression'
   | 'invalid-path-item'
   | 'invalid-operation'
   | 'invalid-parameter'
@@ -30,7 +31,6 @@ export type DiagnosticCode =
   | 'missing-responses'
   | 'invalid-status'
   | 'invalid-media-type'
-  | 'invalid-header'
   | 'invalid-example'
   | 'unreadable-example'
   | 'invalid-server'
@@ -64,6 +64,7 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   'duplicate-operation-id': 'warning',
   'duplicate-path': 'error',
   'path-without-slash': 'warning',
+  'path-expression': 'info',
   'invalid-path-item': 'error',
   'invalid-operation': 'error',
   'invalid-parameter': 'warning',
@@ -75,7 +76,6 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   'missing-responses': 'warning',
   'invalid-status': 'warning',
   'invalid-media-type': 'warning',
-  'invalid-header': 'warning',
   'invalid-example': 'warning',
   'unreadable-example': 'warning',
   'invalid-server': 'warning',
@@ -108,4 +108,12 @@ export class UnusableContract extends Error {
     this.name = 'UnusableContract';
     this.diagnostic = diagnostic;
   }
+}
+
+/** A value as a message shows it: short, whatever a stranger wrote. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.length > 120 ? `${value.slice(0, 117)}...` : value);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../runtime/model/diagnostic.ts';
-import { type DiagnosticCode, diagnose, UnusableContract } from './diagnostics.ts';
+import { type DiagnosticCode, diagnose, shown, UnusableContract } from './diagnostics.ts';
 import { dialectOf } from './dialect.ts';
 import { type Dialect, isObject, type SourceDocument } from './node.ts';
 import type { LoadOptions } from './options.ts';
@@ -39,7 +40,7 @@ async function readBytes(from: string, options: LoadOptions): Promise<{ bytes: U
       const { bytes, url } = await fetchDocument(from, { ...remoteAccess(from, options), allows: isHttp });
       return { bytes, place: { ...place, url } };
     }
-    if (from !== '-') return { bytes: readLocalFile(path.resolve(from)), place };
+    if (from !== '-') return { bytes: readLocalFile(localFile(from)), place };
     if (options.stdin === undefined) throw new Error('there is no standard input');
     return { bytes: await options.stdin(), place };
   } catch (error) {
@@ -51,11 +52,12 @@ async function readBytes(from: string, options: LoadOptions): Promise<{ bytes: U
 function placeOf(from: string): Place {
   if (isHttp(from)) return { name: documentName(shownOrGiven(from)), file: shownOrGiven(from), url: from };
   if (from === '-') return { name: STDIN, file: STDIN, url: urlOfFile(path.resolve(STDIN)) };
-  const file = path.resolve(from);
+  const file = localFile(from);
   const shown = shownPath(file);
   return { name: documentName(shown), file: shown, url: urlOfFile(file) };
 }
 
+const localFile = (from: string): string => (/^file:/i.test(from) ? fileURLToPath(from) : path.resolve(from));
 const shownOrGiven = (url: string): string => (URL.canParse(url) ? shownUrl(url) : url);
 
 function parse(text: string, place: Place): Parsed {
@@ -64,7 +66,7 @@ function parse(text: string, place: Place): Parsed {
   } catch (error) {
     if (!(error instanceof Unparsable)) throw error;
     const { reason, line, column = 1 } = error.trouble;
-    const excerpt = line === undefined ? '' : ` in ${JSON.stringify(lineOf(text, line))}`;
+    const excerpt = line === undefined ? '' : ` in ${shown(lineOf(text, line))}`;
     const found = unusable('unparsable-contract', place, `cannot be parsed: ${reason}${excerpt}`);
     if (line === undefined) throw found;
     throw new UnusableContract({ ...found.diagnostic, location: { file: place.file, line, column } });
@@ -79,7 +81,7 @@ function checkRoot(value: unknown, place: Place): { dialect: Dialect; diagnostic
   if (!isObject(value)) throw unusable('not-openapi', place, 'is not OpenAPI: it is not an object');
   const field = ['openapi', 'swagger'].find((key) => Object.hasOwn(value, key));
   if (field === undefined) throw unusable('not-openapi', place, 'is not OpenAPI: it has no "openapi" or "swagger"');
-  const version = JSON.stringify(value[field]);
+  const version = shown(value[field]);
   const dialect = dialectOf(value);
   if (dialect === undefined) throw unusable('not-openapi', place, `declares ${field} ${version}, which is not known`);
   if (!PARTS.some((key) => Object.hasOwn(value, key) && isObject(value[key])))

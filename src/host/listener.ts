@@ -56,19 +56,27 @@ function readBody(request: NodeRequest, limit: number): Promise<Uint8Array> {
     if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new BodyTooLarge(limit));
     const chunks: Uint8Array[] = [];
     let size = 0;
-    const stop = (error: Error): void => {
+    let done = false;
+    const fail = (error: Error): void => {
+      done = true;
       request.off('data', take);
       reject(error);
     };
     const take = (chunk: Uint8Array): void => {
       size += chunk.length;
-      if (size > limit) return stop(new BodyTooLarge(limit));
+      if (size > limit) return fail(new BodyTooLarge(limit));
       chunks.push(chunk);
     };
+    const abort = (): void => {
+      if (!done) fail(new BodyAborted());
+    };
     request.on('data', take);
-    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks)));
-    request.on('error', () => stop(new BodyAborted()));
-    request.on('close', () => stop(new BodyAborted()));
+    request.on('end', () => {
+      done = true;
+      resolve(chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks));
+    });
+    request.on('error', abort);
+    request.on('close', abort);
   });
 }
 

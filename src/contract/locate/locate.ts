@@ -4,6 +4,7 @@ import { type SourceDocument, segmentsOf } from '../node.ts';
 import type { Library } from '../reference/library.ts';
 import { jsonOffsets } from './json.ts';
 import { lenientOffsets } from './lenient.ts';
+import { lineAt, lineStarts } from './lines.ts';
 import { yamlOffsets } from './yaml.ts';
 
 type Locate = (segments: readonly string[]) => Location;
@@ -38,23 +39,4 @@ function locatorOf({ text, format, file }: SourceDocument): Locate {
     const line = lineAt(lines, offset);
     return { file, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
   };
-}
-
-/** The offset of each line's first character. */
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-/** The index of the last line that starts at or before the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

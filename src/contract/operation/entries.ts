@@ -1,4 +1,5 @@
 import type { Operation, OperationEntry } from '../../runtime/model/contract.ts';
+import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, children, fieldsOf, sourceOf } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { fieldOf, listPathItems, type PathItem } from './path-item.ts';
@@ -32,11 +33,24 @@ export function listOperations(
   const register = createRegister(reader);
   return listPathItems(reader).flatMap((item) =>
     methodsOf(reader, item).map(({ method, node }) => {
-      const path = item.path.startsWith('/') ? item.path : `/${item.path}`;
+      const path = templateOf(reader, item);
       const id = register(method, path, node);
       return entry({ id, method, path, item, node }, basesOf(item, node), normalize);
     }),
   );
+}
+
+/** RFC 6570 expressions such as `{.id*}`: the parameter's style and explode say the same. */
+const EXPRESSION = /\{[.;]?([^{}*]+)\*?\}/g;
+
+/** The path template with a slash in front and plain names. */
+function templateOf(reader: Reader, { path, node }: PathItem): string {
+  const plain = path.replace(EXPRESSION, '{$1}');
+  if (plain !== path) {
+    const message = `The path ${path} is read as ${plain}: "style" and "explode" of the parameters say the rest.`;
+    reader.report(diagnose('path-expression', sourceOf(node), message));
+  }
+  return plain.startsWith('/') ? plain : `/${plain}`;
 }
 
 function entry(

@@ -1,4 +1,4 @@
-import { flaw } from '../diagnostics.ts';
+import { flaw, shown } from '../diagnostics.ts';
 import { type ContractNode, sourceOfField } from '../node.ts';
 import { parseText } from '../read/parse.ts';
 import { decodeText } from '../read/text.ts';
@@ -35,7 +35,7 @@ export function readExternalValue(
   } catch (error) {
     if (!(error instanceof Unavailable || error instanceof Unparsable)) throw error;
     const help = error instanceof Unavailable ? error.help : undefined;
-    const message = `The example ${JSON.stringify(reference)} is left out: ${error.message}.`;
+    const message = `The example ${shown(reference)} is left out: ${error.message}.`;
     throw flaw('unreadable-example', sourceOfField(node, 'externalValue'), message, help);
   }
 }

@@ -5,6 +5,7 @@ import { diagnose } from '../diagnostics.ts';
 import { type ContractNode, fieldsOf, isObject, ownField, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import type { OperationSite } from './entries.ts';
+import { flawOf } from './flaw.ts';
 import { readInputs } from './inputs.ts';
 import { readResponses } from './responses.ts';
 import { readSecurity } from './security.ts';
@@ -23,7 +24,7 @@ export function normalizeOperation(reader: Reader, site: OperationSite): Operati
     const responses = readResponses(reader, node);
     return { ...base, ...inputs, responses, security: readSecurity(reader, node) };
   } catch (error) {
-    const flaw = diagnosticOf(error, node);
+    const flaw = flawOf(error, node);
     reader.report(flaw);
     return { ...base, parameters: [], responses: [], security: [], flaw };
   }
@@ -41,11 +42,3 @@ function annotationsOf(node: ContractNode): Pick<Operation, 'summary' | 'tags' |
 
 const notAnObject = (node: ContractNode): Diagnostic =>
   diagnose('invalid-operation', sourceOf(node), 'An operation is an object.');
-
-/** Nesting that exhausts the stack is a flaw of the operation, whatever part of it nests. */
-function diagnosticOf(error: unknown, node: ContractNode): Diagnostic {
-  if (error instanceof Flaw) return error.diagnostic;
-  if (error instanceof RangeError)
-    return diagnose('schema-too-deep', sourceOf(node), 'The operation nests too deeply.');
-  throw error;
-}

@@ -1,5 +1,5 @@
 import type { Parameter, ParameterIn, ParameterStyle } from '../../runtime/model/contract.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readExamples } from './examples.ts';
@@ -58,7 +58,7 @@ function styleOf(reader: Reader, node: ContractNode, place: ParameterIn): Parame
   if (wanted === undefined || wanted === standard) return standard;
   const style = others.find((other) => other === wanted);
   if (style !== undefined) return style;
-  const message = `The style ${JSON.stringify(wanted)} is not for ${place} parameters; it is read as "${standard}".`;
+  const message = `The style ${shown(wanted)} is not for ${place} parameters; it is read as "${standard}".`;
   reader.report(diagnose('invalid-parameter', sourceOfField(node, 'style'), message));
   return standard;
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
-import { Flaw } from '../../runtime/schema/lookup.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, child, children, isObject, ownField, sourceOf, stringField } from '../node.ts';
 import { circular } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
+import { flawOf } from './flaw.ts';
 
 /** A Path Item (OAS §4.8.9) with the ones that its `$ref` leads to: own fields come before those. */
 export interface PathItem {
@@ -37,9 +37,9 @@ function pathItem(reader: Reader, path: string, node: ContractNode): PathItem {
     }
     return { path, node, layers };
   } catch (error) {
-    if (!(error instanceof Flaw)) throw error;
-    reader.report(error.diagnostic);
-    return { path, node, layers, flaw: error.diagnostic };
+    const flaw = flawOf(error, node);
+    reader.report(flaw);
+    return { path, node, layers, flaw };
   }
 }
 
@@ -55,6 +55,6 @@ export const fieldOf = (item: PathItem, key: string): ContractNode | undefined =
 };
 
 function reportSlash(reader: Reader, node: ContractNode, path: string): void {
-  const message = `The path ${JSON.stringify(path)} does not begin with a slash; it is served with one.`;
+  const message = `The path ${shown(path)} does not begin with a slash; it is served with one.`;
   reader.report(diagnose('path-without-slash', sourceOf(node), message));
 }

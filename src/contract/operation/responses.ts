@@ -1,7 +1,7 @@
 import type { MediaType, Response } from '../../runtime/model/contract.ts';
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, child, children, isObject, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { readContent, readHeaders } from './media-type.ts';
@@ -27,6 +27,10 @@ export function readResponses(reader: Reader, operation: ContractNode): readonly
   const [first] = flaws;
   if (first !== undefined && found.length === 0) throw new Flaw(first);
   for (const flaw of flaws) reader.report(flaw);
+  if (found.length === 0) {
+    const message = 'The operation documents no response.';
+    reader.report(diagnose('missing-responses', sourceOf(operation), message));
+  }
   return found;
 }
 
@@ -36,7 +40,7 @@ function statusOf(reader: Reader, key: string, node: ContractNode): string | und
   if (/^[1-5]\d\d$/.test(status)) return status;
   if (/^[1-5]XX$/i.test(status)) return status.toUpperCase();
   if (status.toLowerCase() === 'default') return 'default';
-  const message = `${JSON.stringify(key)} is not a status code, a range such as 4XX, or "default"; it is ignored.`;
+  const message = `${shown(key)} is not a status code, a range such as 4XX, or "default"; it is ignored.`;
   reader.report(diagnose('invalid-status', sourceOf(node), message));
   return undefined;
 }

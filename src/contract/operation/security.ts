@@ -1,6 +1,6 @@
 import type { SecurityRequirement, SecurityScheme } from '../../runtime/model/contract.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, child, children, rootNode, sourceOf, stringField } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 import { walk } from '../reference/walk.ts';
@@ -31,7 +31,7 @@ function findScheme(reader: Reader, name: string, requirement: ContractNode): Se
     reader.report(error.diagnostic);
     return undefined;
   }
-  const message = `There is no security scheme ${JSON.stringify(name)}; nothing is asked for.`;
+  const message = `There is no security scheme ${shown(name)}; nothing is asked for.`;
   reader.report(diagnose('unknown-security-scheme', sourceOf(requirement), message));
   return undefined;
 }
@@ -62,7 +62,7 @@ function readScheme(reader: Reader, node: ContractNode): SecurityScheme | undefi
     case 'apiKey':
       return readApiKey(reader, node);
     default:
-      return invalid(reader, node, `There is no security scheme type ${JSON.stringify(type)}`);
+      return invalid(reader, node, `There is no security scheme type ${shown(type)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, child, children, sourceOf, stringField } from '../node.ts';
 import { isHttp } from '../read/fetch.ts';
 import type { Reader } from '../reference/reader.ts';
@@ -81,7 +81,7 @@ function trimmed(path: string): string {
 }
 
 function unparsable(reader: Reader, node: ContractNode, url: unknown): string {
-  const message = `The server URL ${JSON.stringify(url)} cannot be read; its path is taken as "/".`;
+  const message = `The server URL ${shown(url)} cannot be read; its path is taken as "/".`;
   reader.report(diagnose('invalid-server', sourceOf(node), message));
   return '';
 }

@@ -1,5 +1,5 @@
 import type { Parameter, ParameterIn, ParameterStyle } from '../../runtime/model/contract.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, ownField, sourceOf, sourceOfField, stringField } from '../node.ts';
 import { schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
@@ -51,7 +51,7 @@ export function collectionStyle(
   const format = ownField(node, 'collectionFormat') ?? 'csv';
   const found = typeof format === 'string' && Object.hasOwn(COLLECTIONS, format) ? COLLECTIONS[format] : undefined;
   if (found !== undefined) return found;
-  const message = `There is no collectionFormat ${JSON.stringify(format)}; it is read as "csv".`;
+  const message = `There is no collectionFormat ${shown(format)}; it is read as "csv".`;
   reader.report(diagnose('invalid-parameter', sourceOfField(node, 'collectionFormat'), message));
   return { style: 'form', explode: false };
 }

@@ -1,6 +1,6 @@
 import type { SchemaId } from '../../runtime/model/schema.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
-import { flaw } from '../diagnostics.ts';
+import { flaw, shown } from '../diagnostics.ts';
 import { hasFullSchemas } from '../dialect.ts';
 import { type ContractNode, fieldsOf, sourceOf, sourceOfField, stringField } from '../node.ts';
 import type { Reader } from './reader.ts';
@@ -54,6 +54,6 @@ export function followWhile(
 
 /** The Flaw of a reference that leads to nothing but itself. */
 export function circular(node: ContractNode, reference: string, field = '$ref'): Flaw {
-  const message = `The reference ${JSON.stringify(reference)} leads back to itself.`;
+  const message = `The reference ${shown(reference)} leads back to itself.`;
   return flaw('circular-reference', sourceOfField(node, field), message);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import type { Schema, SchemaId } from '../../runtime/model/schema.ts';
-import { flaw } from '../diagnostics.ts';
+import { flaw, shown } from '../diagnostics.ts';
 import { type ContractNode, rootNode, sourceOfField, stringField } from '../node.ts';
 import { circular, followWhile } from './alias.ts';
 import { type Library, Unavailable } from './library.ts';
@@ -63,16 +63,16 @@ function firstOf(targets: readonly Target[], find: (target: Target) => ContractN
 }
 
 function unavailable(error: Unavailable, node: ContractNode, reference: string, field: string): Error {
-  const shown = JSON.stringify(reference);
+  const text = shown(reference);
   const source = sourceOfField(node, field);
   switch (error.kind) {
     case 'circular':
       return circular(node, reference, field);
     case 'unreadable':
-      return flaw('unresolved-reference', source, `The reference ${shown} leads nowhere: ${error.message}.`);
+      return flaw('unresolved-reference', source, `The reference ${text} leads nowhere: ${error.message}.`);
     case 'outside':
-      return flaw('reference-outside', source, `The reference ${shown} is not followed: ${error.message}.`, error.help);
+      return flaw('reference-outside', source, `The reference ${text} is not followed: ${error.message}.`, error.help);
     case 'remote':
-      return flaw('remote-reference', source, `The reference ${shown} is not followed: ${error.message}.`, error.help);
+      return flaw('remote-reference', source, `The reference ${text} is not followed: ${error.message}.`, error.help);
   }
 }

@@ -1,6 +1,6 @@
 import type { Discriminator, SchemaId } from '../../runtime/model/schema.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, child, children, isObject, sourceOf, stringField } from '../node.ts';
 import { followAliases, schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
@@ -33,14 +33,14 @@ function defaultMapping(reader: Reader, field: ContractNode): Pick<Discriminator
 /** A mapping's value is the name of a schema or a reference to one; a name comes first (OAS 3.2 §4.25.1). */
 function mappedId(reader: Reader, field: ContractNode, target: ContractNode, key: string): SchemaId | undefined {
   const { value } = target;
-  if (typeof value !== 'string') return invalid(reader, target, `${JSON.stringify(value)} is not a name or reference`);
+  if (typeof value !== 'string') return invalid(reader, target, `${shown(value)} is not a name or reference`);
   const name = namedSchema(reader, field, value);
   if (name !== undefined) return schemaIdOf(reader, name);
   try {
     return sourceOf(followAliases(reader, reader.resolve(field, value, key)));
   } catch (error) {
     if (!(error instanceof Flaw)) throw error;
-    return invalid(reader, target, `${JSON.stringify(value)} names no schema`);
+    return invalid(reader, target, `${shown(value)} names no schema`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../../runtime/model/schema.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { type ContractNode, sourceOf } from '../node.ts';
 import type { Reader } from '../reference/reader.ts';
 
@@ -19,9 +19,12 @@ export type Keyword = (input: KeywordInput) => unknown;
 
 /** Drops a keyword whose value makes no sense, and says so. */
 export function dropped({ reader, field }: KeywordInput, wanted: string): undefined {
-  const shown = shorten(JSON.stringify(field.value));
   reader.report(
-    diagnose('invalid-keyword', sourceOf(field), `${nameOf(field)} is ignored: ${shown} is not ${wanted}.`),
+    diagnose(
+      'invalid-keyword',
+      sourceOf(field),
+      `${nameOf(field)} is ignored: ${shown(field.value)} is not ${wanted}.`,
+    ),
   );
   return undefined;
 }
@@ -29,7 +32,3 @@ export function dropped({ reader, field }: KeywordInput, wanted: string): undefi
 /** The last key of a node's pointer, quoted. */
 export const nameOf = (node: ContractNode): string =>
   JSON.stringify(node.pointer.slice(node.pointer.lastIndexOf('/') + 1));
-
-/** A value for a message, cut where it is long. */
-export const shorten = (text: string | undefined): string =>
-  text === undefined ? 'undefined' : text.length > 60 ? `${text.slice(0, 57)}...` : text;

@@ -1,11 +1,10 @@
 import type { Schema } from '../../runtime/model/schema.ts';
-import { diagnose, flaw } from '../diagnostics.ts';
+import { diagnose, flaw, shown } from '../diagnostics.ts';
 import { hasFullSchemas } from '../dialect.ts';
 import { type ContractNode, children, isObject, ownField, sourceOf } from '../node.ts';
 import { isPureReference, schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { finish } from './finish.ts';
-import { shorten } from './keyword.ts';
 import { KEYWORDS } from './keywords.ts';
 import { legacyKeywords } from './legacy.ts';
 
@@ -20,7 +19,7 @@ export function normalizeSchema(reader: Reader, node: ContractNode, depth = 0): 
   const { value } = node;
   if (typeof value === 'boolean') return value;
   if (!isObject(value)) {
-    const message = `A schema is an object, not ${shorten(JSON.stringify(value))}; it lets everything through.`;
+    const message = `A schema is an object, not ${shown(value)}; it lets everything through.`;
     reader.report(diagnose('invalid-schema', sourceOf(node), message));
     return true;
   }

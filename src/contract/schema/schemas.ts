@@ -1,7 +1,8 @@
 import type { FlawedSchema } from '../../runtime/model/contract.ts';
+import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import type { Schema, SchemaId } from '../../runtime/model/schema.ts';
 import { Flaw } from '../../runtime/schema/lookup.ts';
-import { flaw } from '../diagnostics.ts';
+import { diagnose, flaw } from '../diagnostics.ts';
 import { type ContractNode, rootNode, segmentsOf, sourceOf, stringField } from '../node.ts';
 import { followAliases, isPureReference } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
@@ -29,10 +30,17 @@ function attempt(reader: Reader, id: SchemaId): Schema | FlawedSchema {
     if (isPureReference(node)) followAliases(reader, node); // Throws where the reference leads nowhere.
     return normalizeSchema(reader, node);
   } catch (error) {
-    if (!(error instanceof Flaw)) throw error;
-    reader.report(error.diagnostic);
-    return { 'x-mockgen-flaw': error.diagnostic };
+    const diagnostic = flawOf(error, id);
+    reader.report(diagnostic);
+    return { 'x-mockgen-flaw': diagnostic };
   }
+}
+
+/** References that lead on and on exhaust the stack before they do anything else. */
+function flawOf(error: unknown, id: SchemaId): Diagnostic {
+  if (error instanceof Flaw) return error.diagnostic;
+  if (error instanceof RangeError) return diagnose('schema-too-deep', id, 'The schema nests too deeply.');
+  throw error;
 }
 
 /** What the `$ref` or `$dynamicRef` that stands at the Source leads to; `undefined` where none stands. Throws a Flaw. */

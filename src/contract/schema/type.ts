@@ -1,7 +1,7 @@
 import type { JsonType } from '../../runtime/model/schema.ts';
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, shown } from '../diagnostics.ts';
 import { sourceOf } from '../node.ts';
-import { type Keyword, type KeywordInput, shorten } from './keyword.ts';
+import type { Keyword, KeywordInput } from './keyword.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set<JsonType>([
   'null',
@@ -34,7 +34,6 @@ function typeOf({ reader, field }: KeywordInput, value: unknown): JsonType | und
   if (isFile(value)) return 'string';
   const type = mended(value);
   const reading = isType(type) ? `read as "${type}"` : 'ignored';
-  const shown = shorten(JSON.stringify(value));
-  reader.report(diagnose('unknown-type', sourceOf(field), `There is no type ${shown}; it is ${reading}.`));
+  reader.report(diagnose('unknown-type', sourceOf(field), `There is no type ${shown(value)}; it is ${reading}.`));
   return isType(type) ? type : undefined;
 }

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../../src/runtime/model/schema.ts';
-import { errors } from './lookup.ts';
+import { errors, ref } from './lookup.ts';
 
 const CONDITIONAL: Schema = JSON.parse('{"if":{"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]}}');
+
+/** What the tables refer to: `k` decides which property is known. */
+const T: Schema = {
+  properties: { k: { type: 'boolean' } },
+  anyOf: [{ properties: { k: { const: true }, a: {} } }, { properties: { k: { const: false }, b: {} } }],
+};
 
 /** A schema, a value that it accepts, one that it does not, and what is said of that. */
 const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[] = [
@@ -162,15 +168,40 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
     ['a', 2],
     ['/1 false: is not allowed here'],
   ],
+  [
+    { $ref: ref('T'), unevaluatedProperties: false },
+    { k: true, a: 1 },
+    { k: true, b: 1 },
+    ['/b unevaluatedProperties: is a property that the schema does not allow'],
+  ],
+  [
+    { oneOf: [true, { patternProperties: { b: false } }], unevaluatedProperties: false },
+    {},
+    { b: 1 },
+    ['/b unevaluatedProperties: is a property that the schema does not allow'],
+  ],
+  [
+    { ...CONDITIONAL, properties: { c: {} }, unevaluatedProperties: { type: 'string' } },
+    { c: 1, d: 'x' },
+    { c: 1, d: 1 },
+    ['/d type: must be a string, not the number 1'],
+  ],
+  [{ allOf: [{ prefixItems: [{}] }], unevaluatedItems: false }, [1], [1, 2], ['/1 false: is not allowed here']],
+  [
+    { allOf: [{ unevaluatedProperties: true }], unevaluatedProperties: false, maxProperties: 1 },
+    { a: 1 },
+    { a: 1, b: 1 },
+    ['maxProperties: must have at most 1 property, not 2'],
+  ],
   [false, undefined, 1, ['false: is not allowed here']],
 ];
 
 describe.each(TABLE)('%j', (schema, valid, invalid, expected) => {
   test.runIf(schema !== false)('accepts', () => {
-    expect(errors({ S: schema }, valid)).toEqual([]);
+    expect(errors({ S: schema, T }, valid)).toEqual([]);
   });
   test('refuses, and says why', () => {
-    expect(errors({ S: schema }, invalid)).toEqual(expected);
+    expect(errors({ S: schema, T }, invalid)).toEqual(expected);
   });
 });
 

@@ -1,0 +1,93 @@
+import type { Schema } from '../../model/schema.ts';
+import type { Contains, Facts } from '../facts/facts.ts';
+import type { Field } from '../fields.ts';
+import type { Compiler, Node } from './node.ts';
+
+/** The nodes of a list's items. */
+export interface Slots {
+  /** Of the first items, one by one: `prefixItems`, and what `contains` asks for. */
+  readonly first: readonly Node[];
+  /** How many of the first there must be, for `contains` to be met. */
+  readonly least: number;
+  /** Of the items after them; `undefined` where there may be none. */
+  readonly rest: Node | undefined;
+}
+
+type Slot = readonly Schema[];
+
+export function slotsOf(facts: Facts, maxItems: number, field: Field | undefined, compiler: Compiler): Slots {
+  const prefix = Math.max(0, ...facts.tuples.map((tuple) => tuple.prefix.length));
+  const all = Array.from({ length: prefix }, (_, index) => itemSlot(facts, index));
+  const end = all.findIndex((slot) => slot.includes(false));
+  let slots: readonly Slot[] = end < 0 ? all : all.slice(0, end);
+  const open = end < 0 && !itemSlot(facts, prefix).includes(false);
+  const room = open ? maxItems : Math.min(maxItems, slots.length);
+  let least = 0;
+  for (const contains of facts.contains) {
+    slots = withContained(slots, contains, room, facts, compiler);
+    if (contains.min > 0) least = slots.length;
+  }
+  const nodeOf = (slot: Slot): Node => compiler.node({ parts: slot, resolved: [] }, field);
+  return { first: slots.map(nodeOf), least, rest: open ? nodeOf(restSlot(facts, slots.length, compiler)) : undefined };
+}
+
+/** What an item at that place must satisfy. */
+function itemSlot({ tuples, unevaluatedItems }: Facts, index: number): Slot {
+  const isEvaluated = tuples.some(({ prefix, items }) => index < prefix.length || items !== undefined);
+  return isEvaluated ? tuples.flatMap(({ prefix, items }) => prefix[index] ?? items ?? []) : unevaluatedItems;
+}
+
+/** An item after the first; with `maxContains` it must not count as contained. */
+function restSlot(facts: Facts, index: number, compiler: Compiler): Slot {
+  const bounded = facts.contains.filter(({ max }) => max < Infinity);
+  return [...itemSlot(facts, index), ...bounded.map(({ schema }) => not(schema, compiler))];
+}
+
+function not(schema: Schema, compiler: Compiler): Schema {
+  return typeof schema === 'boolean' ? !schema : compiler.derive(schema, 'not', () => ({ not: schema }));
+}
+
+/**
+ * Adds slots for contained items. Slots that are there hold them where there is no room for more, and where there may be no
+ * more than so many of them.
+ */
+function withContained(
+  slots: readonly Slot[],
+  contains: Contains,
+  room: number,
+  facts: Facts,
+  compiler: Compiler,
+): readonly Slot[] {
+  const { schema, min, max } = contains;
+  const spare = Math.max(0, room - slots.length);
+  let held = max < Infinity ? min : Math.max(0, min - spare);
+  const kept = slots.map((slot) => {
+    const containing = [...slot, schema];
+    if (held > 0 && isViable(containing, compiler)) {
+      held--;
+      return containing;
+    }
+    return max < Infinity ? without(slot, schema, compiler) : slot;
+  });
+  const missing = max < Infinity ? held : Math.min(min, spare);
+  const rivals = facts.contains.filter((other) => other !== contains && other.max < Infinity);
+  const added = Array.from({ length: Math.min(missing, spare) }, (_, index) =>
+    rivals.reduce<Slot>(
+      (slot, rival) => without(slot, rival.schema, compiler),
+      [...itemSlot(facts, slots.length + index), schema],
+    ),
+  );
+  return [...kept, ...added];
+}
+
+/** The slot without what meets a schema, where something is left then. */
+function without(slot: Slot, schema: Schema, compiler: Compiler): Slot {
+  const other = [...slot, not(schema, compiler)];
+  return isViable(other, compiler) ? other : slot;
+}
+
+/** Whether an item can be made that is not deeper than this. */
+const VIABLE_HEIGHT = 8;
+
+const isViable = (parts: Slot, compiler: Compiler): boolean =>
+  compiler.node({ parts, resolved: [] }).height(VIABLE_HEIGHT) <= VIABLE_HEIGHT;
