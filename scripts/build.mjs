@@ -27,4 +27,7 @@ await build({
 });
 
 const typescript = dirname(fileURLToPath(import.meta.resolve('typescript/package.json')));
-execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});

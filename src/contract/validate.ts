@@ -15,7 +15,10 @@ export async function validateContract(contract: LoadedContract): Promise<readon
   const reader = readerOf(contract);
   normalizeEverything(contract, reader);
   const { documents, root } = reader.library;
-  const found = [...contract.diagnostics(), ...documents.flatMap(duplicateKeys), ...(await checkDocument(root))];
+  const own = [...contract.diagnostics(), ...documents.flatMap(duplicateKeys)];
+  const told = new Set(own.map(({ source }) => source));
+  const others = (await checkDocument(root)).filter(({ source }) => !told.has(source));
+  const found = [...own, ...others];
   const unique = new Map(found.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
   const order = new Map(documents.map((document, index) => [document.file, index]));
   return [...unique.values()]

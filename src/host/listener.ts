@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
-import { DEFAULT_MAX_BODY } from '../runtime/options.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
 import { BodyAborted, BodyTooLarge, type Encoded, type RequestInput } from '../runtime/model/exchange.ts';
+import { DEFAULT_MAX_BODY } from '../runtime/options.ts';
 
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
 export type NodeResponse = ServerResponse | Http2ServerResponse;
@@ -28,7 +28,8 @@ export function fromNode(request: NodeRequest, maxBody: number): RequestInput {
     path: mark < 0 ? url : url.slice(0, mark),
     search: mark < 0 ? '' : url.slice(mark + 1),
     header(name) {
-      const value = request.headers[name];
+      // A header may be called `constructor`.
+      const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
       return value === undefined ? null : typeof value === 'string' ? value : value.join(', ');
     },
     headers: () => headerPairs(request),

@@ -16,7 +16,10 @@ export function fromRequestLine({ method, target, headers, content }: RequestLin
   const url = originForm(target);
   const [path = '/', ...search] = url.split('?');
   const fields = new Map<string, string>();
-  for (const [name, value] of headers) fields.set(name, fields.has(name) ? `${fields.get(name)}, ${value}` : value);
+  for (const [name, value] of headers) {
+    const earlier = fields.get(name);
+    fields.set(name, earlier === undefined ? value : `${earlier}${name === 'cookie' ? '; ' : ', '}${value}`);
+  }
   return {
     method,
     path,

@@ -2,12 +2,13 @@ import { createLru } from './lru.ts';
 import type { AnswerSource, Encoded, RequestInput, Violation } from './model/exchange.ts';
 import type { OperationPlan } from './plan/prepare.ts';
 
-/** A finished answer, good for every request that is the same in all that the operation reads. */
-export interface Remembered {
+/** A finished answer, good for every request that is the same in all that its operation reads. */
+export interface Finished {
   readonly encoded: Encoded;
   readonly source: AnswerSource;
   readonly violations: readonly Violation[];
-  readonly operationId: string;
+  /** `undefined` where no operation was met. */
+  readonly operationId: string | undefined;
 }
 
 /**
@@ -15,8 +16,8 @@ export interface Remembered {
  * that its operation reads, so a repeated request costs two look-ups.
  */
 export interface Memo {
-  get(input: RequestInput): Remembered | undefined;
-  set(input: RequestInput, plan: OperationPlan, remembered: Remembered): void;
+  get(input: RequestInput): Finished | undefined;
+  set(input: RequestInput, plan: OperationPlan, finished: Finished): void;
 }
 
 const MOST_REQUESTS = 1000;
@@ -26,21 +27,21 @@ const LARGEST_BODY = 20_000;
 /** Makes an empty, bounded memo. */
 export function createMemo(): Memo {
   const varies = createLru<readonly string[]>(MOST_REQUESTS);
-  const answers = createLru<Remembered>(MOST_REQUESTS);
+  const answers = createLru<Finished>(MOST_REQUESTS);
   return {
     get(input) {
       const line = requestLine(input);
       const names = varies.get(line);
       return names && answers.get(variant(line, names, input));
     },
-    set(input, plan, remembered) {
+    set(input, plan, finished) {
       const line = requestLine(input);
-      if (line.length > LONGEST_KEY || (remembered.encoded.body?.length ?? 0) > LARGEST_BODY) return;
+      if (line.length > LONGEST_KEY || (finished.encoded.body?.length ?? 0) > LARGEST_BODY) return;
       const names = ['origin', ...plan.varies];
       const key = variant(line, names, input);
       if (key.length > 2 * LONGEST_KEY) return;
       varies.set(line, names);
-      answers.set(key, remembered);
+      answers.set(key, finished);
     },
   };
 }

@@ -4,21 +4,14 @@ import { fromRequest, toResponse } from './fetch.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createMatcher } from './match/matcher.ts';
 import { chain, type MaybePromise } from './maybe.ts';
-import { createMemo } from './memo.ts';
+import { createMemo, type Finished } from './memo.ts';
 import type { Contract, OperationEntry } from './model/contract.ts';
-import {
-  type AnswerSource,
-  BodyAborted,
-  type Encoded,
-  type Exchange,
-  type RequestInput,
-  type Violation,
-} from './model/exchange.ts';
-import { problem } from './model/problem.ts';
+import type { Encoded, RequestInput, Violation } from './model/exchange.ts';
 import { createContext, type MockOptions } from './options.ts';
 import { type FlawedPlan, type OperationPlan, prepare } from './plan/prepare.ts';
 import type { Answer } from './respond/answer.ts';
 import { encodeAnswer } from './respond/encode.ts';
+import { failureAnswer } from './respond/failure.ts';
 import { problemAnswer } from './respond/problem.ts';
 import { respond } from './respond/respond.ts';
 import { allowAnswer, completeAllow, methodNotAllowed, notFound } from './respond/unmatched.ts';
@@ -27,8 +20,6 @@ import { allowAnswer, completeAllow, methodNotAllowed, notFound } from './respon
 export interface Mock {
   readonly contract: Contract;
   readonly journal: Journal;
-  /** Whether the contract has an operation for a path, with any method. */
-  owns(path: string): boolean;
   /** Answers a request. Never rejects: what fails is answered with a Problem. */
   handle(input: RequestInput): MaybePromise<Encoded>;
   /** Answers a web `Request`. */
@@ -39,7 +30,8 @@ export interface Mock {
 interface Outcome {
   readonly answer: Answer;
   readonly violations: readonly Violation[];
-  readonly plan?: OperationPlan;
+  /** The operation that was met. */
+  readonly plan?: OperationPlan | FlawedPlan;
 }
 
 /** Makes a mock of a contract. Operations are compiled when they are first asked for. */
@@ -48,29 +40,21 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   const { announce = true, cors = true, onExchange } = options;
   const matcher = createMatcher(contract.operations, options.basePath);
   const journal = createJournal(options.journalEntries ?? 1000);
-  const plans = new Map<OperationEntry, MaybePromise<OperationPlan | FlawedPlan>>();
+  const plans = new Map<OperationEntry, OperationPlan | FlawedPlan>();
   const memo = createMemo();
   let count = 0;
 
-  const planOf = (entry: OperationEntry): MaybePromise<OperationPlan | FlawedPlan> => {
-    const known = plans.get(entry);
-    if (known !== undefined) return known;
-    const plan = prepare(entry.resolve(), context);
+  const planOf = (entry: OperationEntry): OperationPlan | FlawedPlan => {
+    const plan = plans.get(entry) ?? prepare(entry.resolve(), context);
     plans.set(entry, plan);
-    if (plan instanceof Promise)
-      plan.then(
-        (ready) => plans.set(entry, ready),
-        () => plans.delete(entry),
-      );
     return plan;
   };
 
   const meet = (input: RequestInput): MaybePromise<Outcome> => {
     const match = matcher.find(input.method, input.path, input.search) ?? { allow: [] };
-    if ('entry' in match) return chain(planOf(match.entry), (plan) => operate(plan, match.pathValues, input, context));
+    if ('entry' in match) return operate(planOf(match.entry), match.pathValues, input, context);
     const head = input.method === 'HEAD' ? matcher.find('GET', input.path, input.search) : undefined;
-    if (head !== undefined && 'entry' in head)
-      return chain(planOf(head.entry), (plan) => operate(plan, head.pathValues, input, context));
+    if (head !== undefined && 'entry' in head) return operate(planOf(head.entry), head.pathValues, input, context);
     if (match.allow.length === 0) return { answer: notFound(input, contract), violations: [] };
     const allow = completeAllow(match.allow);
     return {
@@ -79,39 +63,36 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     };
   };
 
-  const preflight = (input: RequestInput): Encoded => {
+  const preflight = (input: RequestInput): Finished => {
     const wanted = input.header('access-control-request-method') ?? 'GET';
     const match = matcher.find('OPTIONS', input.path, input.search);
     const allow = match !== undefined && 'allow' in match ? completeAllow(match.allow) : [wanted];
-    return { status: 204, headers: preflightFields(input, allow), body: null };
+    const encoded: Encoded = { status: 204, headers: preflightFields(input, allow), body: null };
+    return { encoded, source: 'synthesized', violations: [], operationId: undefined };
   };
 
   const finish = (input: RequestInput, started: number, outcome: Outcome): Encoded => {
     const origin = cors ? (input.header('origin') ?? undefined) : undefined;
     const { answer, violations, plan } = outcome;
     const encoded = encodeAnswer(answer, { isHead: input.method === 'HEAD', announce, origin, violations });
-    if (plan !== undefined && plan.operation.requestBody === undefined)
-      memo.set(input, plan, { encoded, source: answer.source, violations, operationId: plan.operation.id });
-    return record(input, started, encoded, answer.source, violations, plan?.operation.id);
+    const finished = { encoded, source: answer.source, violations, operationId: plan?.operation.id };
+    if (plan !== undefined && 'judge' in plan && plan.operation.requestBody === undefined)
+      memo.set(input, plan, finished);
+    return record(input, started, finished);
   };
 
-  const record = (
-    input: RequestInput,
-    started: number,
-    response: Encoded,
-    source: AnswerSource,
-    violations: readonly Violation[],
-    operationId: string | undefined,
-  ): Encoded => {
+  const record = (input: RequestInput, started: number, finished: Finished): Encoded => {
+    const { encoded: response, source, violations, operationId } = finished;
     const { method, path, search } = input;
     const durationMs = performance.now() - started;
-    const exchange: Exchange = {
+    const request = { method, path, search };
+    const exchange = {
       id: ++count,
       startedAt: Date.now(),
       durationMs,
       operationId,
       source,
-      request: { method, path, search },
+      request,
       response,
       violations,
     };
@@ -120,21 +101,14 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     return response;
   };
 
-  const failed = (input: RequestInput, started: number, error: unknown): Encoded => {
-    const detail = error instanceof Error ? error.message : String(error);
-    if (error instanceof BodyAborted)
-      return finish(input, started, { answer: problemAnswer(problem('malformed-request', detail)), violations: [] });
-    const message = `${input.method} ${input.path}: ${error instanceof Error ? error.stack : detail}`;
-    context.report({ code: 'internal-error', severity: 'error', message, source: contract.name });
-    return finish(input, started, { answer: problemAnswer(problem('internal-error', detail)), violations: [] });
-  };
+  const failed = (input: RequestInput, started: number, error: unknown): Encoded =>
+    finish(input, started, { answer: failureAnswer(error, input, context), violations: [] });
 
   const handle = (input: RequestInput): MaybePromise<Encoded> => {
     const started = performance.now();
     const known = memo.get(input);
-    if (known !== undefined)
-      return record(input, started, known.encoded, known.source, known.violations, known.operationId);
-    if (cors && isPreflight(input)) return record(input, started, preflight(input), 'synthesized', [], undefined);
+    if (known !== undefined) return record(input, started, known);
+    if (cors && isPreflight(input)) return record(input, started, preflight(input));
     try {
       const encoded = chain(meet(input), (outcome) => finish(input, started, outcome));
       return encoded instanceof Promise ? encoded.catch((error) => failed(input, started, error)) : encoded;
@@ -146,7 +120,6 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   return {
     contract,
     journal,
-    owns: (path) => matcher.find('GET', path, '') !== undefined,
     handle,
     fetch: async (request) => toResponse(await handle(fromRequest(request, context.maxBody))),
   };
@@ -159,7 +132,7 @@ function operate(
   input: RequestInput,
   context: Context,
 ): MaybePromise<Outcome> {
-  if ('flaw' in plan) return { answer: problemAnswer(plan.flaw), violations: [] };
+  if ('flaw' in plan) return { answer: problemAnswer(plan.flaw), violations: [], plan };
   return chain(plan.judge(input, pathValues), (judgement) => {
     const violations = context.validate === 'off' ? [] : judgement.violations;
     return chain(respond(plan, judgement, input, context), (answer) => ({ answer, violations, plan }));

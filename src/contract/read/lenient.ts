@@ -23,10 +23,14 @@ export function yamlPackage(): typeof Yaml {
   return createRequire(import.meta.url)('yaml');
 }
 
+/** Mistakes in a scalar that leave no doubt about its text, such as one that begins with `@`. */
+const HARMLESS: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'BAD_DQ_ESCAPE']);
+
 function attempt(text: string): unknown {
   try {
     const document = yamlPackage().parseDocument(text, LENIENT);
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 10_000 });
+    const isHarmless = document.errors.every(({ code }) => HARMLESS.has(code));
+    return isHarmless ? document.toJS({ maxAliasCount: 10_000 }) : undefined;
   } catch {
     return undefined; // Its own reason is worth less than the strict parser's.
   }

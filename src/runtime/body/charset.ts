@@ -11,11 +11,12 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 export function decodeText(bytes: Uint8Array, media: ParsedMediaType, source: Source): string | BodyResult {
   const charset = media.parameters.get('charset') ?? 'utf-8';
   const decoder = decoderFor(charset);
-  if (decoder === undefined) return unsupported(source, 'charset', `The charset ${charset.slice(0, 40)} is not known.`);
+  if (decoder === undefined)
+    return unsupported(source, 'charset', `must be in a known charset, not ${charset.slice(0, 40)}`);
   try {
     return decoder.decode(bytes);
   } catch {
-    return malformed(source, 'charset', `The content is not valid ${decoder.encoding.toUpperCase()} text.`);
+    return malformed(source, 'charset', `must be valid ${decoder.encoding.toUpperCase()} text`);
   }
 }
 

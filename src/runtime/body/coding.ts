@@ -22,10 +22,10 @@ export async function decodeContent(
     if (coding === '' || coding === 'identity') continue;
     const format = formatOf(coding, content);
     if (format === undefined)
-      return unsupported(source, 'contentEncoding', `The content coding ${coding} is not known.`);
+      return unsupported(source, 'contentEncoding', `must be coded in gzip or deflate, not ${coding.slice(0, 40)}`);
     const inflated = await inflate(content, format, limit);
     if (inflated === 'too large') return tooLarge(source, limit);
-    if (inflated === 'corrupt') return malformed(source, 'contentEncoding', `The content is not valid ${coding} data.`);
+    if (inflated === 'corrupt') return malformed(source, 'contentEncoding', `must be valid ${coding} data`);
     content = inflated;
   }
   return content;

@@ -53,7 +53,8 @@ export function compileBodyDecoder(media: MediaType, contract: SchemaLookup, opt
   const read = compileReader(media, contract);
   const readIdentity = (bytes: Uint8Array, contentType: string | null): BodyResult => {
     const type = actualType(contentType);
-    if (type === undefined) return malformed(media.source, 'contentType', 'The Content-Type is not a media type.');
+    if (type === undefined)
+      return malformed(media.source, 'contentType', 'must have a Content-Type that is a media type');
     return bytes.length > maxBody ? tooLarge(media.source, maxBody) : read(bytes, type);
   };
   return (bytes, contentType, contentEncoding) => {

@@ -26,8 +26,8 @@ export function jsonOf(text: string): unknown {
 
 function describeFault(text: string): string {
   const fault = findSyntaxFault(text);
-  if (fault === undefined) return 'The content is not JSON.';
+  if (fault === undefined) return 'must be JSON';
   const found =
     fault.index < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(fault.index) ?? 0)) : '';
-  return `The content is not JSON: expected ${fault.expected}, found ${found || 'the end'} ${placeIn(text, fault.index)}.`;
+  return `must be JSON: expected ${fault.expected}, found ${found || 'the end'} ${placeIn(text, fault.index)}`;
 }

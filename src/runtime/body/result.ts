@@ -6,7 +6,7 @@ export type BodyResult =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
-      readonly kind: 'malformed' | 'unsupported' | 'too-large';
+      readonly kind: 'malformed' | 'unsupported' | 'too-large' | 'invalid';
       readonly violation: Violation;
     };
 
@@ -20,6 +20,11 @@ export function malformed(source: Source, keyword: string, detail: string, point
   return { ok: false, kind: 'malformed', violation: { in: 'body', pointer, keyword, detail, contract: source } };
 }
 
+/** The body can be read, but breaks a rule that is no keyword of its schema (422). */
+export function invalid(source: Source, keyword: string, detail: string, pointer = ''): BodyResult {
+  return { ok: false, kind: 'invalid', violation: { in: 'body', pointer, keyword, detail, contract: source } };
+}
+
 /** The body is of a charset or content coding that is not understood (415). */
 export function unsupported(source: Source, keyword: string, detail: string): BodyResult {
   return { ok: false, kind: 'unsupported', violation: { in: 'body', pointer: '', keyword, detail, contract: source } };
@@ -27,7 +32,7 @@ export function unsupported(source: Source, keyword: string, detail: string): Bo
 
 /** The body is larger than `limit` bytes once decoded (413). */
 export function tooLarge(source: Source, limit: number): BodyResult {
-  const detail = `The decoded content is larger than ${limit} bytes.`;
+  const detail = `must not be larger than ${limit} bytes once decoded`;
   return {
     ok: false,
     kind: 'too-large',

@@ -62,7 +62,6 @@ export function compileContent(body: RequestBody, context: Context): JudgeConten
 
 async function compileMedia(media: MediaType, context: Context): Promise<MediaPlan> {
   const check = compileCheck(media, context);
-  await context.validators.settled();
   return { decode: await compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), check };
 }
 

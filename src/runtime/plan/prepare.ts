@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { chain, type MaybePromise } from '../maybe.ts';
+import type { MaybePromise } from '../maybe.ts';
 import type { Operation } from '../model/contract.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileAnswer, flawedProblem, type MakeAnswer } from '../respond/answer.ts';
@@ -31,11 +31,10 @@ export interface FlawedPlan {
 }
 
 /** Compiles an operation's Plan. What cannot work costs this operation alone. */
-export function prepare(operation: Operation, context: Context): MaybePromise<OperationPlan | FlawedPlan> {
+export function prepare(operation: Operation, context: Context): OperationPlan | FlawedPlan {
   if (operation.flaw !== undefined) return { operation, flaw: flawedProblem(operation.flaw, context) };
   try {
-    const plan = compile(operation, context);
-    return chain(context.validators.settled() ?? undefined, () => plan);
+    return compile(operation, context);
   } catch (error) {
     if (error instanceof Flaw) return { operation, flaw: flawedProblem(error.diagnostic, context) };
     throw error;

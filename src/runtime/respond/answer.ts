@@ -44,12 +44,7 @@ export function compileAnswer(target: Target, context: Context): MaybePromise<Ma
             ),
       ),
     );
-    const settled = context.validators.settled();
-    return settled
-      ? settled.then(() => compiled)
-      : compiled instanceof Promise
-        ? compiled.catch((error) => flawed(error, context))
-        : compiled;
+    return compiled instanceof Promise ? compiled.catch((error) => flawed(error, context)) : compiled;
   } catch (error) {
     return flawed(error, context);
   }

@@ -12,7 +12,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  */
 export function coerceText(text: string, shape: Shape, lookup: SchemaLookup): unknown {
   for (const candidate of candidates(text, shape)) {
-    if (isPlausible(candidate, shape.schema, lookup, 0)) return candidate;
+    if (isPlausible(candidate, shape.schema, lookup)) return candidate;
   }
   return text;
 }
@@ -27,7 +27,7 @@ function* candidates(text: string, { types }: Shape): Generator<unknown> {
 }
 
 /** Whether types, `enum` and `const` let the value through; other keywords are the validator's. */
-function isPlausible(value: unknown, schema: Schema, lookup: SchemaLookup, depth: number): boolean {
+export function isPlausible(value: unknown, schema: Schema, lookup: SchemaLookup, depth = 0): boolean {
   if (typeof schema === 'boolean' || depth > 32) return schema !== false;
   const accepts = (branch: Schema): boolean => isPlausible(value, branch, lookup, depth + 1);
   return (

@@ -1,11 +1,4 @@
-/** Whether two JSON values are equal (JSON Schema §4.2.2): objects whatever the order of their members. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  return canonical(a) === canonical(b);
-}
-
-/** The text of a value with the members of each object sorted: equal values have equal texts. */
+/** The text of a value with the members of each object sorted: values are equal (JSON Schema §4.2.2) where their texts are. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';

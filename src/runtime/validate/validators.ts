@@ -30,8 +30,6 @@ export type Check = (value: unknown) => readonly SchemaError[] | undefined;
 export interface Validators {
   /** The check of a schema, made once for each direction. Throws a `Flaw` when the schema, or one it references, cannot work. */
   compile(id: SchemaId, direction: Direction): Check;
-  /** To be awaited, when it is not `undefined`, after `compile` and before the first check: something is still being loaded. */
-  settled(): Promise<void> | undefined;
 }
 
 /** What validators read of a Contract; without `openapi` every format is asserted, as in 3.1 and later. */
@@ -78,7 +76,6 @@ export function createValidators(contract: ValidatedContract, options: Validator
       checks.set(key, check);
       return check;
     },
-    settled: () => undefined,
   };
 }
 

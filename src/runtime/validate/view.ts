@@ -63,48 +63,55 @@ interface Place {
   readonly pointer: string;
 }
 
+/** How the schemas under a keyword are written, and to what they apply. */
+const APPLICATORS: ReadonlyMap<string, readonly ['list' | 'map' | 'one', 'own' | 'branch' | 'verbatim' | 'child']> =
+  new Map([
+    ['allOf', ['list', 'own']],
+    ['anyOf', ['list', 'branch']],
+    ['oneOf', ['list', 'branch']],
+    ['dependentSchemas', ['map', 'branch']],
+    ['then', ['one', 'branch']],
+    ['else', ['one', 'branch']],
+    ['if', ['one', 'verbatim']],
+    ['not', ['one', 'verbatim']],
+    ['properties', ['map', 'child']],
+    ['patternProperties', ['map', 'child']],
+    ['additionalProperties', ['one', 'child']],
+    ['unevaluatedProperties', ['one', 'child']],
+    ['propertyNames', ['one', 'child']],
+    ['prefixItems', ['list', 'child']],
+    ['items', ['one', 'child']],
+    ['contains', ['one', 'child']],
+    ['unevaluatedItems', ['one', 'child']],
+  ]);
+
 function viewKeyword(keyword: string, value: unknown, place: Place): unknown {
-  const { own, branch, context, pointer } = place;
-  const view = (schema: unknown, scope: Scope, at: string): Schema => viewOf(asSchema(schema), scope, context, at);
-  const all = (schemas: unknown, scope: Scope): unknown => {
-    if (Array.isArray(schemas)) return schemas.map((schema, index) => view(schema, scope, `${pointer}/${index}`));
-    return mapMembers(schemas, (schema, name) => view(schema, scope, `${pointer}/${escapeToken(name)}`));
-  };
-  const fresh = (): Scope => freshScope(own.visibility);
-  switch (keyword) {
-    case '$ref':
-      return typeof value === 'string' ? context.reference(value, own) : undefined;
-    case 'allOf':
-      return all(value, own);
-    case 'anyOf':
-    case 'oneOf':
-    case 'dependentSchemas':
-      return all(value, branch);
-    case 'then':
-    case 'else':
-      return view(value, branch, pointer);
-    case 'if':
-    case 'not':
-      return view(value, freshScope(undefined), pointer);
-    case 'properties':
-    case 'prefixItems':
-      return all(value, fresh());
-    case 'patternProperties': {
-      const usable = (name: string): boolean => context.acceptsPattern(name, `${pointer}/${escapeToken(name)}`);
-      return mapMembers(all(value, fresh()), (schema, name) => (usable(name) ? schema : undefined));
-    }
-    case 'additionalProperties':
-    case 'unevaluatedProperties':
-    case 'propertyNames':
-    case 'items':
-    case 'contains':
-    case 'unevaluatedItems':
-      return view(value, fresh(), pointer);
-    case 'discriminator':
-      return value;
-    default:
-      return isAssertable(keyword, value) ? viewAssertion(keyword, value, place) : undefined;
-  }
+  const { own, context } = place;
+  if (keyword === '$ref') return typeof value === 'string' ? context.reference(value, own) : undefined;
+  if (keyword === 'discriminator') return value;
+  const applicator = APPLICATORS.get(keyword);
+  if (applicator === undefined) return isAssertable(keyword, value) ? viewAssertion(keyword, value, place) : undefined;
+  const [form, applies] = applicator;
+  const scope = { own, branch: place.branch, verbatim: freshScope(undefined), child: freshScope(own.visibility) }[
+    applies
+  ];
+  if (keyword === 'patternProperties') return viewPatterns(value, scope, place);
+  return viewSchemas(value, form, scope, place);
+}
+
+function viewSchemas(value: unknown, form: 'list' | 'map' | 'one', scope: Scope, { context, pointer }: Place): unknown {
+  const view = (schema: unknown, at: string): Schema => viewOf(asSchema(schema), scope, context, at);
+  if (form === 'one') return view(value, pointer);
+  if (form === 'map') return mapMembers(value, (schema, name) => view(schema, `${pointer}/${escapeToken(name)}`));
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  return value.map((schema, index) => view(schema, `${pointer}/${index}`));
+}
+
+function viewPatterns(value: unknown, scope: Scope, place: Place): unknown {
+  const { context, pointer } = place;
+  return mapMembers(viewSchemas(value, 'map', scope, place), (schema, pattern) =>
+    context.acceptsPattern(pattern, `${pointer}/${escapeToken(pattern)}`) ? schema : undefined,
+  );
 }
 
 function viewAssertion(keyword: string, value: unknown, { own, context, pointer }: Place): unknown {

@@ -57,7 +57,7 @@ export function withNames(names: ReadonlySet<string>, more: ReadonlySet<string>)
 }
 
 /** The schema objects that apply whenever the schema does: itself, through `$ref` and `allOf`. */
-export function conjuncts(schema: Schema, contract: SchemaLookup): readonly SchemaObject[] {
+function conjuncts(schema: Schema, contract: SchemaLookup): readonly SchemaObject[] {
   const parts = new Set<SchemaObject>();
   const add = (part: Schema): void => {
     if (typeof part !== 'object' || parts.has(part)) return;

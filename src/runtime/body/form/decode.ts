@@ -6,7 +6,7 @@ import { parseJson } from '../json.ts';
 import { isJson, parseMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
-import { isArrayShape, isOnlyStructured } from '../structure.ts';
+import { emptyArrays, isArrayShape, isOnlyStructured } from '../structure.ts';
 import { percentDecode } from './percent.ts';
 import { delimitedValue, delimiterOf, hasStyle } from './style.ts';
 import { type FieldNode, fieldTree } from './tree.ts';
@@ -20,6 +20,8 @@ interface FormPlan {
   readonly shape: Shape | undefined;
   /** The properties whose members stand at the top level (`style: form, explode: true`), with the names of those. */
   readonly exploded: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What stands for required arrays that are absent. */
+  readonly empty: readonly (readonly [name: string, value: readonly never[]])[];
 }
 
 /**
@@ -29,13 +31,19 @@ interface FormPlan {
 export function compileFormReader(media: MediaType, contract: SchemaLookup): ContentReader {
   const shape = shapeOfMedia(media, contract);
   const declared = new Set(shape?.propertyNames);
-  const plan: FormPlan = { media, contract, shape, exploded: explodedObjects(media, shape) };
+  const plan: FormPlan = {
+    media,
+    contract,
+    shape,
+    exploded: explodedObjects(media, shape),
+    empty: emptyArrays(shape, contract),
+  };
   return (bytes, type) => {
     const text = decodeText(bytes, type, media.source);
     if (typeof text !== 'string') return text;
     const pairs = parsePairs(text);
     if (pairs === undefined)
-      return malformed(media.source, 'encoding', 'A percent-encoded sequence is not valid UTF-8.');
+      return malformed(media.source, 'encoding', 'must be percent-encoded UTF-8 (RFC 3986 §2.1)');
     return readFields(
       fieldTree(pairs, (name) => declared.has(name)),
       plan,
@@ -66,7 +74,7 @@ function readFields(tree: FieldNode<string>, plan: FormPlan): BodyResult {
     const reader = own ? encodedReader(own, plan, faults) : plainReader(plan.contract);
     return [name, nodeValue(node, plan.shape?.property(name), pointerTo('', name), reader)] as const;
   });
-  return faults[0] ?? read(Object.fromEntries(values));
+  return faults[0] ?? read(Object.fromEntries([...plan.empty, ...values]));
 }
 
 function plainReader(contract: SchemaLookup): LeafReader<string> {

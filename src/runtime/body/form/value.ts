@@ -1,8 +1,7 @@
-import { coerceText } from '../../schema/coerce.ts';
+import { coerceText, isPlausible } from '../../schema/coerce.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { jsonOf } from '../json.ts';
-import { isOnlyStructured } from '../structure.ts';
 import { type FieldNode, isLeaf, itemNodes, looksLikeArray } from './tree.ts';
 
 /** Reads what was sent under one name; `pointer` says where the value will stand. */
@@ -48,7 +47,7 @@ export function textsValue(texts: readonly string[], shape: Shape | undefined, l
     return texts.map((text, index) => scalarValue(text, shape.item(index), lookup));
   }
   const value = scalarValue(first, shape, lookup);
-  if (typeof value !== 'string' || !isOnlyStructured(shape) || !shape.types.has('array')) return value;
+  if (typeof value !== 'string' || !shape.types.has('array') || isPlausible(value, shape.schema, lookup)) return value;
   const item = shape.item(0);
   return first === '' && item && !item.types.has('string') ? [] : [scalarValue(first, item, lookup)];
 }

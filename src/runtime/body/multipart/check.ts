@@ -1,7 +1,7 @@
 import type { Encoding } from '../../model/contract.ts';
 import type { Source } from '../../model/schema.ts';
 import { pointerTo } from '../form/value.ts';
-import { type BodyResult, malformed } from '../result.ts';
+import { type BodyResult, invalid } from '../result.ts';
 import { isListed } from './name.ts';
 import type { Part } from './parse.ts';
 
@@ -16,15 +16,10 @@ export function checkPart(part: Part, name: string, encoding: Encoding, source: 
   const { type } = part;
   const isStated = type !== undefined && `${type.type}/${type.subtype}` !== 'application/octet-stream';
   if (isStated && encoding.contentType !== undefined && !isListed(encoding.contentType, type)) {
-    const detail = `The part ${name} is ${type.type}/${type.subtype}; the contract allows ${encoding.contentType}.`;
-    return malformed(`${rule}/contentType`, 'contentType', detail, pointer);
+    const detail = `must be of the media type ${encoding.contentType}, not ${type.type}/${type.subtype}`;
+    return invalid(`${rule}/contentType`, 'contentType', detail, pointer);
   }
   const missing = encoding.headers.find((header) => header.required && !part.headers.has(header.name.toLowerCase()));
   if (missing === undefined) return undefined;
-  return malformed(
-    `${missing.source}/required`,
-    'required',
-    `The part ${name} lacks the header ${missing.name}.`,
-    pointer,
-  );
+  return invalid(`${missing.source}/required`, 'required', `must have the part header ${missing.name}`, pointer);
 }

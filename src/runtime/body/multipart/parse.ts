@@ -26,11 +26,11 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): readonly Pa
   const delimiter = new TextEncoder().encode(`--${boundary}`);
   const parts: Part[] = [];
   let line = findDelimiter(bytes, delimiter, 0);
-  if (line === undefined) return `The boundary ${JSON.stringify(boundary)} does not occur in the content.`;
+  if (line === undefined) return `must contain the boundary ${JSON.stringify(boundary)}`;
   while (!line.isLast) {
     const next = findDelimiter(bytes, delimiter, line.end);
-    if (next === undefined) return 'The content ends before its closing boundary.';
-    if (parts.length === MAX_PARTS) return `There are more than ${MAX_PARTS} parts.`;
+    if (next === undefined) return 'must end with its closing boundary';
+    if (parts.length === MAX_PARTS) return `must not have more than ${MAX_PARTS} parts`;
     const part = parsePart(bytes.subarray(line.end, Math.max(line.end, next.start)));
     if (typeof part === 'string') return part;
     parts.push(part);
@@ -83,9 +83,9 @@ function parsePart(bytes: Uint8Array): Part | string {
     const line = HEADER_TEXT.decode(bytes.subarray(at, stop)).trimEnd();
     at = stop + 1;
     if (line === '') break;
-    if (at > MAX_HEADERS) return 'The headers of a part are too long.';
+    if (at > MAX_HEADERS) return 'must not have a part with such long headers';
     const colon = line.indexOf(':');
-    if (colon < 1) return `A part has the malformed header line ${JSON.stringify(line.slice(0, 80))}.`;
+    if (colon < 1) return `must not have a part with the malformed header line ${JSON.stringify(line.slice(0, 80))}`;
     headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
   return makePart(headers, bytes.subarray(Math.min(at, bytes.length)));

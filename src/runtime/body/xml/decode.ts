@@ -6,7 +6,7 @@ import type { Shape } from '../../schema/shape.ts';
 import { decodeText } from '../charset.ts';
 import type { ParsedMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
-import { type BodyResult, malformed, read } from '../result.ts';
+import { type BodyResult, invalid, malformed, read } from '../result.ts';
 import { isArrayShape } from '../structure.ts';
 import { isXmlName, localName } from './name.ts';
 import { parseXml } from './parse.ts';
@@ -29,10 +29,10 @@ export function compileXmlReader(media: MediaType, contract: SchemaLookup): Cont
  */
 export function decodeXml(text: string, shape: Shape | undefined, contract: SchemaLookup, source: Source): BodyResult {
   const root = parseXml(text);
-  if (typeof root === 'string') return malformed(source, 'parse', `The content is not XML: ${root}`);
+  if (typeof root === 'string') return malformed(source, 'parse', `must be XML: ${root}`);
   const names = shape ? rootNames(shape, contract) : [];
   if (names.length === 0 || names.includes(localName(root.name))) return read(elementValue(root, shape, contract));
-  return malformed(source, 'xml', `The root element is ${root.name}; the contract says ${names.join(' or ')}.`);
+  return invalid(source, 'xml', `must have the root element ${names.join(' or ')}, not ${root.name}`);
 }
 
 /**

@@ -14,13 +14,13 @@ export function closest(
   const ranked = near.map((causes) => ({ causes, cost: cost(causes, subject) }));
   const [best] = ranked.sort((a, b) => a.cost - b.cost);
   const equal = ranked.filter((each) => each.cost === best?.cost);
-  return equal.length > 1
-    ? (mergeTags(
-        equal.map(({ causes }) => causes),
-        subject,
-        keyword,
-      ) ?? best?.causes)
-    : best?.causes;
+  if (equal.length < 2) return best?.causes;
+  const merged = mergeTags(
+    equal.map(({ causes }) => causes),
+    subject,
+    keyword,
+  );
+  return merged ?? best?.causes;
 }
 
 /** Whether a branch wants something that the whole value is not: another type, another literal, nothing at all. */

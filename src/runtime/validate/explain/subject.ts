@@ -3,7 +3,7 @@ import type { FormatLookup } from '../formats/formats.ts';
 import type { Patterns } from '../pattern/patterns.ts';
 import type { SchemaError } from '../validators.ts';
 import { escapeToken } from '../view.ts';
-import type { View, Views } from '../views.ts';
+import type { Views } from '../views.ts';
 
 /** Where an explanation stands: in the value and in the contract. */
 export interface Place {
@@ -64,6 +64,10 @@ export function explainChild(
   ...path: readonly string[]
 ): readonly Cause[] {
   const pointer = below(place.pointer, [String(child.name)]);
+  if (schema === false) {
+    const contract = below(place.source, path);
+    return [{ pointer, keyword: path[0] ?? 'false', detail: 'is not allowed here', contract }];
+  }
   return context.explain(schema, child.value, { ...place, pointer, source: below(place.source, path) });
 }
 
@@ -72,12 +76,7 @@ export function below(base: string, path: readonly string[]): string {
   return path.reduce((pointer, token) => `${pointer}/${escapeToken(token)}`, base);
 }
 
-/** The view that a `$ref` in a view stands for. */
-export function resolveView({ context }: Subject, key: string): View {
-  return context.views.get(key);
-}
-
-/** Goes through members until enough causes are found; in long lists, members that are accepted are passed over fast. */
+/** The causes of several members, until there are enough. */
 export function gather<T>(members: Iterable<T>, explain: (member: T) => readonly Cause[]): readonly Cause[] {
   const causes: Cause[] = [];
   for (const member of members) {

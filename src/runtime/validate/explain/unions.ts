@@ -3,7 +3,7 @@ import { isObject } from '../evaluated.ts';
 import { LOOSE } from '../view.ts';
 import { closest } from './closest.ts';
 import { describe, didYouMean, either, eitherOfMany, quote } from './describe.ts';
-import { below, type Cause, explainPart, type Rule, resolveView, type Subject, unless } from './subject.ts';
+import { below, type Cause, explainPart, type Rule, type Subject, unless } from './subject.ts';
 
 /** `anyOf`, JSON Schema §10.2.1.2. */
 export const anyOf: Rule = (subject) => {
@@ -30,7 +30,7 @@ function resultsOf(subject: Subject, keyword: 'anyOf' | 'oneOf'): readonly (read
 /** A component's name, or the branch's place in the list. */
 function branchName(subject: Subject, branch: Schema, index: number): string {
   if (typeof branch !== 'object' || branch.$ref === undefined) return `schema ${index + 1}`;
-  const { id } = resolveView(subject, branch.$ref);
+  const { id } = subject.context.views.get(branch.$ref);
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
@@ -76,7 +76,7 @@ function byDiscriminator(
 }
 
 const isReferenceTo = (subject: Subject, branch: Schema, id: string): boolean =>
-  typeof branch === 'object' && branch.$ref !== undefined && resolveView(subject, branch.$ref).id === id;
+  typeof branch === 'object' && branch.$ref !== undefined && subject.context.views.get(branch.$ref).id === id;
 
 function unknownKind({ place }: Subject, property: string, name: unknown, names: readonly string[]): Cause {
   const allowed = eitherOfMany(names.map(quote));

@@ -10,14 +10,22 @@ const ASCII = /^[\x00-\x7F]*$/;
 
 /** RFC 1123 §2.1, with or without the dot of the root. */
 export function isHostname(text: string): boolean {
-  const labels = withoutRoot(text).split('.');
-  return text.length <= 254 && labels.every((label) => LABEL.test(label));
+  return (
+    text.length <= 254 &&
+    withoutRoot(text)
+      .split('.')
+      .every((label) => LABEL.test(label))
+  );
 }
 
 /** RFC 5890 §2.3.2.3, as far as the characters of each label go. */
 export function isIdnHostname(text: string): boolean {
-  const labels = withoutRoot(text).split(IDN_DOT);
-  return text.length <= 254 && labels.every((label) => IDN_LABEL.test(label));
+  return (
+    text.length <= 254 &&
+    withoutRoot(text)
+      .split(IDN_DOT)
+      .every((label) => IDN_LABEL.test(label))
+  );
 }
 
 const withoutRoot = (text: string): string => (text.length > 1 && text.endsWith('.') ? text.slice(0, -1) : text);

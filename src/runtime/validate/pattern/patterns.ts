@@ -50,9 +50,12 @@ function read(source: string, flags: string): Reading | undefined {
   return tree && { expression, tree };
 }
 
+/** Longer texts are not read to find out whether they are regular expressions. */
+const MOST_READ = 10_000;
+
 /** Whether a text is a regular expression in a reading of ours: the format `regex`. */
 export function isPattern(text: string): boolean {
-  return readPattern(text) !== undefined;
+  return text.length > MOST_READ || readPattern(text) !== undefined;
 }
 
 function compilePattern(pattern: string, meter: Meter): Matcher | undefined {

@@ -33,7 +33,7 @@ describe('JSON request bodies', () => {
     expect(decode(json, text)).toMatchObject({
       ok: false,
       kind: 'malformed',
-      violation: { in: 'body', pointer: '', keyword: 'parse', detail: `The content is not JSON: ${reason}.` },
+      violation: { in: 'body', pointer: '', keyword: 'parse', detail: `must be JSON: ${reason}` },
     });
   });
 

@@ -107,8 +107,8 @@ describe('XML request bodies', () => {
 
   it('holds the name of the root against the contract', () => {
     expect(decode(described(pet), '<dog/>')).toMatchObject({
-      kind: 'malformed',
-      violation: { keyword: 'xml', detail: 'The root element is dog; the contract says pet.' },
+      kind: 'invalid',
+      violation: { keyword: 'xml', detail: 'must have the root element pet, not dog' },
     });
   });
 
@@ -154,7 +154,7 @@ describe('XML request bodies', () => {
   ])('%s is malformed', (xml, reason) => {
     expect(decode({ type }, xml)).toMatchObject({
       kind: 'malformed',
-      violation: { keyword: 'parse', detail: `The content is not XML: ${reason}` },
+      violation: { keyword: 'parse', detail: `must be XML: ${reason}` },
     });
   });
 

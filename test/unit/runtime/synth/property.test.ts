@@ -63,7 +63,7 @@ const KEYWORDS: Readonly<Record<string, About>> = {
     Array.isArray(value)
       ? {
           prefixItems: value.slice(0, 2).map((item) => about(item, pick, depth)),
-          items: pick(2) === 0 || value.length > 2,
+          ...(pick(2) === 0 || value.length > 2 ? {} : { items: false }),
         }
       : { type: typeOf(value) },
   lengths: (value, pick) =>

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Schema } from '../../../../src/runtime/model/schema.ts';
+import type { Schema, SchemaObject } from '../../../../src/runtime/model/schema.ts';
 import { errors, ref } from './lookup.ts';
 
-const CONDITIONAL: Schema = JSON.parse('{"if":{"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]}}');
+const CONDITIONAL: SchemaObject = JSON.parse(
+  '{"if":{"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]}}',
+);
 
 /** What the tables refer to: `k` decides which property is known. */
 const T: Schema = {
@@ -101,7 +103,7 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
     { 'a/b~c': 1 },
     ['/a~1b~0c type: must be a string, not the number 1'],
   ],
-  [{ properties: { a: false } }, {}, { a: 1 }, ['/a false: is not allowed here']],
+  [{ properties: { a: false } }, {}, { a: 1 }, ['/a properties: is not allowed here']],
   [
     { patternProperties: { '^x': { type: 'string' } } },
     { xa: '', y: 1 },
@@ -166,7 +168,7 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
     { prefixItems: [{}], contains: { type: 'string' }, unevaluatedItems: false },
     [1, 'a'],
     ['a', 2],
-    ['/1 false: is not allowed here'],
+    ['/1 unevaluatedItems: is not allowed here'],
   ],
   [
     { $ref: ref('T'), unevaluatedProperties: false },
@@ -175,8 +177,8 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
     ['/b unevaluatedProperties: is a property that the schema does not allow'],
   ],
   [
-    { oneOf: [true, { patternProperties: { b: false } }], unevaluatedProperties: false },
-    {},
+    { anyOf: [{ properties: { a: {} } }, { patternProperties: { b: false } }], unevaluatedProperties: false },
+    { a: 1 },
     { b: 1 },
     ['/b unevaluatedProperties: is a property that the schema does not allow'],
   ],
@@ -186,7 +188,12 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
     { c: 1, d: 1 },
     ['/d type: must be a string, not the number 1'],
   ],
-  [{ allOf: [{ prefixItems: [{}] }], unevaluatedItems: false }, [1], [1, 2], ['/1 false: is not allowed here']],
+  [
+    { allOf: [{ prefixItems: [{}] }], unevaluatedItems: false },
+    [1],
+    [1, 2],
+    ['/1 unevaluatedItems: is not allowed here'],
+  ],
   [
     { allOf: [{ unevaluatedProperties: true }], unevaluatedProperties: false, maxProperties: 1 },
     { a: 1 },

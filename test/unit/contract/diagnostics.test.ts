@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { DIAGNOSTICS, diagnose, shown } from '../../../src/contract/diagnostics.ts';
+import { located } from '../../../src/contract/locate/located.ts';
+
+test('docs/diagnostics.md explains every Diagnostic, and no other', () => {
+  const docs = readFileSync(new URL('../../../docs/diagnostics.md', import.meta.url), 'utf8');
+  const rows = [...docs.matchAll(/^\| `([a-z-]+)` \| (\w+) \| .+ \| .+ \|$/gm)].map(([, code, severity]) => [
+    code,
+    severity,
+  ]);
+  expect(Object.fromEntries(rows)).toEqual(DIAGNOSTICS);
+  expect(rows).toHaveLength(Object.keys(DIAGNOSTICS).length);
+});
+
+test('a Diagnostic is located once', () => {
+  const contract = { locate: () => ({ file: 'a.yaml', line: 1, column: 2 }) };
+  const diagnostic = located(contract, diagnose('duplicate-key', 'a.yaml#', 'Twice.'));
+  expect(diagnostic.location).toEqual({ file: 'a.yaml', line: 1, column: 2 });
+  expect(located({ locate: () => undefined }, diagnostic)).toBe(diagnostic);
+});
+
+test.each([
+  ['a"b', '"a\\"b"'],
+  ['x'.repeat(500), `"${'x'.repeat(117)}..."`],
+  [null, 'null'],
+  [[], 'an empty list'],
+  [{ a: 1 }, 'an object'],
+])('a value in a message is short', (value, text) => {
+  expect(shown(value)).toBe(text);
+});
