@@ -1,7 +1,32 @@
 import { InvalidArgumentError } from 'commander';
 import type { BasePath } from '../runtime/match/matcher.ts';
+import { UserError } from './exit.ts';
 
 /** Readers of option values: each gives the value or says what is wrong with the text. */
+
+/** Where a contract is; what no contract can be is told apart from a file that does not exist. */
+export function contract(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty: a contract is a file, a URL, or - for standard input.');
+  const [, scheme = ''] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text) ?? [];
+  if (scheme === '') return text;
+  if (!/^(?:https?|file)$/i.test(scheme)) throw new InvalidArgumentError('A contract is read from a file, or over http(s).');
+  if (!URL.canParse(text) || (scheme.toLowerCase() === 'file' && !/^file:\/\/\//i.test(text)))
+    throw new InvalidArgumentError('It is not a URL.');
+  return text;
+}
+
+/** One contract or more, each with the prefix to mount it at, if any. */
+export function contracts(text: string, previous: readonly MountedContract[] = []): readonly MountedContract[] {
+  const [, prefix, from] = /^(\/[^=]*)=(.+)$/.exec(text) ?? [];
+  if (prefix === undefined || from === undefined) return [...previous, { from: contract(text) }];
+  return [...previous, { from: contract(from), prefix: prefix.replace(/\/+$/, '') }];
+}
+
+/** A contract, and the prefix to mount it at: `/shop=contract.yaml`. */
+export interface MountedContract {
+  readonly from: string;
+  readonly prefix?: string;
+}
 
 /** A TCP port; 0 takes any that is free. */
 export function port(text: string): number {
@@ -43,32 +68,56 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
   h: 3_600_000,
 };
 
-/** A duration in milliseconds, such as `500ms`, `60s` or `5m`. */
-export function duration(text: string): number {
+/** Timers cannot wait longer: they would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** How long to wait between two tries, in milliseconds, such as `500ms`, `60s` or `5m`. */
+export function interval(text: string): number {
   const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const factor = MILLISECONDS[unit.toLowerCase()];
   if (digits === '' || factor === undefined)
     throw new InvalidArgumentError('A duration is a number with a unit, such as 500ms, 60s or 5m.');
-  return Number(digits) * factor;
-}
-
-/** The mock's present: `real`, or a date such as `2026-01-01` or `2026-01-01T12:00:00Z`. */
-export function present(text: string): number {
-  const value = text === 'real' ? Date.now() : Date.parse(text);
-  if (!Number.isFinite(value)) throw new InvalidArgumentError('The present is a date such as 2026-01-01, or "real".');
+  const value = Number(digits) * factor;
+  if (value < SHORTEST_MS || value > LONGEST_MS)
+    throw new InvalidArgumentError('It must be at least 100ms and at most 24 days.');
   return value;
 }
 
+/** Shorter would be an attack on the server of the contract. */
+const SHORTEST_MS = 100;
+
+/** The mock's present: `real`, or a date such as `2026-01-01` or `2026-01-01T12:00:00Z` (UTC unless it says otherwise). */
+export function present(text: string): number {
+  if (text === 'real') return Date.now();
+  const [, day, time = 'T00:00', zone = 'Z'] =
+    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?$/i.exec(text) ?? [];
+  const value = Date.parse(`${day}${time}${zone}`);
+  if (!Number.isFinite(value))
+    throw new InvalidArgumentError('The present is a date such as 2026-01-01 or 2026-01-01T12:00:00Z, or "real".');
+  return value;
+}
+
+type Field = readonly [name: string, value: string];
+
 /** A header field `Name: value`; may be given several times. */
-export function headers(
-  text: string,
-  previous: readonly (readonly [string, string])[] = [],
-): readonly (readonly [string, string])[] {
-  const at = text.indexOf(':');
-  const name = text.slice(0, at).trim();
-  if (at < 1 || !/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
-    throw new InvalidArgumentError('A header is written "Name: value".');
-  return [...previous, [name.toLowerCase(), text.slice(at + 1).trim()]];
+export function headers(text: string, previous: readonly Field[] = []): readonly Field[] {
+  const field = parseField(text);
+  if (field === undefined) throw new InvalidArgumentError('A header is written "Name: value".');
+  return [...previous, field];
+}
+
+/** The same for fields that hold a secret, which must not be shown even where it is written wrongly. */
+export function secretHeaders(text: string, previous: readonly Field[] = []): readonly Field[] {
+  const field = parseField(text);
+  if (field === undefined)
+    throw new UserError('--contract-header is written "Name: value" (not shown here: it may hold a secret)');
+  return [...previous, field];
+}
+
+/** RFC 9110 §5.1 and §5.5, in ASCII or Latin-1. */
+function parseField(text: string): Field | undefined {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+)\s*:[ \t]*([\t\x20-\x7e\x80-\xff]*)$/.exec(text) ?? [];
+  return name === undefined || value === undefined ? undefined : [name.toLowerCase(), value.trim()];
 }
 
 /** Collects the values of an option that may be given several times. */

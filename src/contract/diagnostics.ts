@@ -31,7 +31,7 @@ export type DiagnosticCode =
   | 'missing-responses'
   | 'invalid-status'
   | 'invalid-media-type'
-  | 'invalid-example'
+  | 'empty-example'
   | 'unreadable-example'
   | 'invalid-server'
   | 'unknown-security-scheme'
@@ -76,7 +76,7 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   'missing-responses': 'warning',
   'invalid-status': 'warning',
   'invalid-media-type': 'warning',
-  'invalid-example': 'warning',
+  'empty-example': 'warning',
   'unreadable-example': 'warning',
   'invalid-server': 'warning',
   'unknown-security-scheme': 'warning',

@@ -20,6 +20,8 @@ import { allowAnswer, completeAllow, methodNotAllowed, notFound } from './respon
 export interface Mock {
   readonly contract: Contract;
   readonly journal: Journal;
+  /** Whether the contract has an operation for a path, with any method. */
+  owns(path: string): boolean;
   /** Answers a request. Never rejects: what fails is answered with a Problem. */
   handle(input: RequestInput): MaybePromise<Encoded>;
   /** Answers a web `Request`. */
@@ -120,6 +122,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   return {
     contract,
     journal,
+    owns: (path) => matcher.find('GET', path, '') !== undefined,
     handle,
     fetch: async (request) => toResponse(await handle(fromRequest(request, context.maxBody))),
   };

@@ -1,4 +1,6 @@
+import type { RequestListener } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
+import { ADMIN_PREFIX } from '../admin/prefix.ts';
 import { type LoadedContract, type LoadOptions, loadContract } from '../contract/load.ts';
 import { createListener } from '../host/listener.ts';
 import type { BasePath } from '../runtime/match/matcher.ts';
@@ -6,7 +8,7 @@ import type { MaybePromise } from '../runtime/maybe.ts';
 import { createMock, type Mock } from '../runtime/mock.ts';
 import type { Encoded, RequestInput } from '../runtime/model/exchange.ts';
 import { problem } from '../runtime/model/problem.ts';
-import { DEFAULT_MAX_BODY, type MockOptions } from '../runtime/options.ts';
+import type { MockOptions } from '../runtime/options.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
 import { type Mount, routeMounts } from './mount.ts';
 
@@ -36,7 +38,14 @@ export interface Serving extends Listening {
 export async function serve(options: ServeOptions): Promise<Serving> {
   let current = await open(options);
   const handle = (input: RequestInput): MaybePromise<Encoded> => current.route(input) ?? unmounted(input);
-  const listening = await listen(createListener(handle, options.mock.maxBody ?? DEFAULT_MAX_BODY), options);
+  const answer = createListener(handle, options.mock.maxBody);
+  const admin = adminListener(() => current.mocks);
+  const isAdmin = (path: string): boolean =>
+    path.startsWith(`${ADMIN_PREFIX}/`) && !current.mocks.some((mock) => mock.owns(path.split('?')[0] ?? ''));
+  const listening = await listen((request, response) => {
+    if (isAdmin(request.url ?? '')) admin(request, response);
+    else answer(request, response);
+  }, options);
   return {
     ...listening,
     get mocks() {
@@ -54,6 +63,22 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       if (!same) current = next;
       return !same;
     },
+  };
+}
+
+/** The admin API, loaded when it is first asked for: most runs never do. */
+function adminListener(mocks: () => readonly Mock[]): RequestListener {
+  let listener: Promise<RequestListener> | undefined;
+  const load = async (): Promise<RequestListener> => {
+    const [{ getRequestListener }, { createAdmin }] = await Promise.all([
+      import('@hono/node-server'),
+      import('../admin/app.ts'),
+    ]);
+    return getRequestListener(createAdmin(mocks).fetch);
+  };
+  return async (request, response) => {
+    listener ??= load();
+    (await listener)(request, response);
   };
 }
 

@@ -195,7 +195,7 @@ describeMatrix('multipart', 'behaviour/bodies.yaml', (start) => {
   ] as const)('refuses %s', async (_, parts, pointer) => {
     const { send } = await start();
     const refused = await post(send, '/multipart', type, multipart(...parts));
-    expect([415, 422]).toContain(refused.status);
+    expect(refused.status).toBe(422);
     expect(refused.json).toMatchObject({ errors: [{ in: 'body', pointer }] });
   });
 

@@ -30,7 +30,7 @@ function readExample(reader: Reader, name: string, node: ContractNode, type: str
   if (text !== undefined)
     return { name, value: text, serialized: true, source: sourceOfField(node, 'serializedValue') };
   const file = stringField(node, 'externalValue');
-  if (file === undefined) throw flaw('invalid-example', sourceOf(node), `The example "${name}" has no "value".`);
+  if (file === undefined) throw flaw('empty-example', sourceOf(node), `The example "${name}" has no "value".`);
   const { value, serialized } = readExternalValue(reader, node, file, type);
   return { name, value, ...(serialized ? { serialized } : {}), source: sourceOf(node) };
 }

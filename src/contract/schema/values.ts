@@ -65,11 +65,10 @@ export const names: Keyword = (input) => {
 const isSwaggerParameter = ({ schema }: KeywordInput): boolean =>
   schema.document.dialect === '2.0' && stringField(schema, 'in') !== undefined;
 
+/** `dependentRequired`: lists of names by name. */
 export const namesByName: Keyword = (input) => {
   const { value } = input.field;
   if (!isObject(value)) return dropped(input, 'a map of property names');
-  const lists = Object.entries(value).filter(([, required]) => Array.isArray(required));
-  return Object.fromEntries(lists);
+  const lists = Object.entries(value).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list] as const] : []));
+  return Object.fromEntries(lists.map(([name, list]) => [name, list.filter((item) => typeof item === 'string')]));
 };
-
-export const xml: Keyword = (input) => (isObject(input.field.value) ? input.field.value : dropped(input, 'an object'));

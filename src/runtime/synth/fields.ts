@@ -9,10 +9,8 @@ const RULES: readonly (readonly [RegExp, Field])[] = [
   [/e-?mail(?:s|_?address|Address)?$/i, 'email'],
   [/(?:^|[a-z0-9_-])(?:url|uri|href|link|website)s?$/i, 'url'],
   [/name$/i, 'name'],
-  [
-    /^(?:expir|valid_?-?(?:until|to)|due|ends?(?:$|[A-Z_-])|renew|next|deadline)|(?:expir(?:es|y|ation)|deadline|until)/i,
-    'future',
-  ],
+  [/expir(?:es|y|ation)|deadline|valid[_-]?(?:until|to)$|until$|^renew/i, 'future'],
+  [/^(?:due|ends?|next)(?:$|[A-Z_-])|(?:[_-]e|E)nds?(?:$|[A-Z_-])/, 'future'],
 ];
 
 /** The kind of field that a name stands for; `undefined` for most. */

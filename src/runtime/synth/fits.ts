@@ -1,10 +1,9 @@
 import type { Schema, SchemaObject } from '../model/schema.ts';
 import { typesOfValue } from '../schema/shape.ts';
-import { canonical } from '../validate/equality.ts';
 import { isHidden } from './facts/members.ts';
 import { type GatherContext, lookup } from './facts/parts.ts';
 import { fitsFormat } from './format/fits.ts';
-import { codePoints, isObject } from './json.ts';
+import { canonical, codePoints, isObject } from './json.ts';
 
 const MAX_DEPTH = 12;
 

@@ -28,7 +28,7 @@ interface Judged {
   readonly errors: readonly SchemaError[] | undefined;
 }
 
-/** The first change that is valid, else the first that does away with an error without another in its place. */
+/** The first change that is valid, else the one that leaves the fewest errors without the one that it is about. */
 function better(
   value: unknown,
   errors: readonly SchemaError[],
@@ -36,16 +36,18 @@ function better(
   makePart: MakePart,
   seed: number,
 ): Judged | undefined {
-  let progress: Judged | undefined;
+  let best: Judged | undefined;
+  let fewest = errors.length + 1;
   for (const error of errors) {
     for (const changed of changes(value, error, makePart, seed)) {
-      const judged = { value: changed, errors: check(changed) };
-      if (judged.errors === undefined) return judged;
-      if (progress === undefined && judged.errors.length <= errors.length && !has(judged.errors, error))
-        progress = judged;
+      const left = check(changed);
+      if (left === undefined) return { value: changed, errors: left };
+      if (left.length >= fewest || has(left, error)) continue;
+      fewest = left.length;
+      best = { value: changed, errors: left };
     }
   }
-  return progress;
+  return best;
 }
 
 const has = (errors: readonly SchemaError[], { pointer, keyword }: SchemaError): boolean =>

@@ -1,5 +1,5 @@
 import type { JsonType, SchemaObject } from '../../model/schema.ts';
-import { canonical } from '../../validate/equality.ts';
+import { canonical } from '../json.ts';
 import type { Facts } from './facts.ts';
 
 export function addType(facts: Facts, { type }: SchemaObject): void {

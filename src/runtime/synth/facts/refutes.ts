@@ -1,5 +1,5 @@
 import type { Schema } from '../../model/schema.ts';
-import { canonical } from '../../validate/equality.ts';
+import { canonical } from '../json.ts';
 import type { Facts } from './facts.ts';
 import { memberSchemas } from './members.ts';
 import { flatten, type GatherContext } from './parts.ts';

@@ -1,7 +1,6 @@
 import type { JsonType } from '../../model/schema.ts';
 import { typesOfValue } from '../../schema/shape.ts';
-import { canonical } from '../../validate/equality.ts';
-import { codePoints } from '../json.ts';
+import { canonical, codePoints } from '../json.ts';
 import type { Facts } from './facts.ts';
 import { isHidden, memberSchemas } from './members.ts';
 import type { GatherContext } from './parts.ts';

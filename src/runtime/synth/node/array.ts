@@ -1,6 +1,6 @@
-import { canonical } from '../../validate/equality.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../fields.ts';
+import { canonical } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
 import type { Compiler, Maker, Node } from './node.ts';
 import { slotsOf } from './slots.ts';

@@ -1,4 +1,4 @@
-import { canonical } from '../../validate/equality.ts';
+import { canonical } from '../json.ts';
 import { NONE } from '../run.ts';
 import { leaf, type Maker } from './node.ts';
 import { NULL_CHANCE } from './union.ts';

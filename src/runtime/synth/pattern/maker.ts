@@ -9,7 +9,7 @@ import { type Reading, readPattern } from './read.ts';
 export type TextMaker = (run: Run) => string | undefined;
 
 const TRIES = 60;
-/** From this attempt on, look-ahead is spelled out. */
+/** From this attempt on, look-around is spelled out. */
 const SPELL_FROM = 30;
 /** Look-around mostly asks for one of each kind of character, which takes some of them. */
 const LOOK_LENGTH = 12;
@@ -20,12 +20,15 @@ export function patternMaker(patterns: readonly string[], min: number, max: numb
   const readings = patterns.flatMap((pattern) => readPattern(pattern) ?? []);
   const [reading] = readings.toSorted((a, b) => b.source.length - a.source.length);
   if (reading === undefined) return undefined;
-  if (/\\[1-9k]/.test(reading.source) && has(reading.tree, 'backreference'))
-    return (run) => readerMaker(spellBackreferences(reading, run), patterns, min, max)(run);
-  return readerMaker(reading, patterns, min, max);
+  const lengths = readings.map(({ tree, flags }) => topPart(tree, { flags, wide: false, spellLooks: false }));
+  const low = Math.max(min, ...lengths.map((part) => part.min));
+  const high = Math.min(max, ...lengths.map((part) => part.max));
+  if (has(reading.tree, 'backreference'))
+    return (run) => readingMaker(spellBackreferences(reading, run), patterns, min, max)(run);
+  return readingMaker(reading, patterns, low, high);
 }
 
-function readerMaker(reading: Reading, patterns: readonly string[], min: number, max: number): TextMaker {
+function readingMaker(reading: Reading, patterns: readonly string[], min: number, max: number): TextMaker {
   const { tree, flags } = reading;
   const looks = has(tree, 'look');
   const sure = !looks && patterns.length === 1 && !has(tree, 'assertion', ({ source }) => source.startsWith('\\'));

@@ -14,7 +14,7 @@ export interface PartOptions {
   readonly flags: string;
   /** See {@link charactersOf}. */
   readonly wide: boolean;
-  /** Writes what positive look-ahead asks for where it stands, for patterns that say nothing else of that place. */
+  /** Writes what positive look-around asks for where it stands, for patterns that say nothing else of that place. */
   readonly spellLooks: boolean;
 }
 
@@ -27,7 +27,7 @@ export function partOf(node: Node, options: PartOptions): Part {
     case 'character':
       return characterPart(charactersOf(node.source, options.flags, options.wide));
     case 'look':
-      return options.spellLooks && node.ahead && !node.negative ? partOf(node.body, options) : EMPTY;
+      return options.spellLooks && !node.negative ? partOf(node.body, options) : EMPTY;
     case 'assertion':
     case 'backreference':
       return EMPTY;

@@ -70,12 +70,12 @@ describe('a schema is rewritten to JSON Schema 2020-12', () => {
     [
       'everything inside',
       '3.1.0',
-      { properties: { a: { items: { not: { type: 'file' } } } }, additionalProperties: false, if: {}, then: true },
+      { properties: { a: { items: { not: { type: 'file' } } } }, additionalProperties: false, if: {}, else: true },
       {
         properties: { a: { items: { not: { type: 'string', format: 'binary' } } } },
         additionalProperties: false,
         if: {},
-        then: true,
+        else: true,
       },
     ],
     [

@@ -49,13 +49,14 @@ describe('a checked synthesis', () => {
 
 describe('repair', () => {
   const A: Schema = {
+    type: 'object',
     required: ['a'],
     properties: { a: { type: 'integer' }, b: { type: 'string' }, c: { type: 'array', items: { type: 'integer' } } },
     additionalProperties: false,
   };
   const contract = contractOf({ A });
   const check = createValidators(contract).compile('t#/A', 'response');
-  const seven = () => 7;
+  const seven = (id: string) => (id === 't#/A/properties/a' ? 7 : undefined);
 
   it.each([
     ['drops a member that may be absent', { a: 1, b: 2 }, { a: 1 }],

@@ -29,7 +29,13 @@ const NAMES = [
 
 /** An independent judge: plain Ajv over all schemas at once. Says what is wrong; `undefined` for a valid value. */
 export function judgeOf(schemas: Readonly<Record<string, Schema>>): (value: unknown) => string | undefined {
-  const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 8, logger: false, validateSchema: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    multipleOfPrecision: 8,
+    logger: false,
+    validateSchema: false,
+    ownProperties: true,
+  });
   for (const name of NAMES) ajv.addFormat(name, (text) => formats(name)?.test(text) ?? true);
   const text = JSON.stringify(schemas).replaceAll('"$ref":"t#/', '"$ref":"#/$defs/');
   const validate = ajv.compile({ $ref: '#/$defs/A', $defs: JSON.parse(text) });

@@ -209,6 +209,7 @@ const CASES: Readonly<Record<string, Schema>> = {
     properties: { k: { enum: ['a', 'b'] } },
     required: ['k'],
     if: { properties: { k: { const: 'a' } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { required: ['x'] },
     else: { required: ['y'] },
   },
@@ -216,16 +217,16 @@ const CASES: Readonly<Record<string, Schema>> = {
     properties: { k: { enum: ['a', 'b', 'c'] } },
     required: ['k'],
     allOf: [
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       { if: { properties: { k: { const: 'a' } } }, then: { required: ['x'] } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       { if: { properties: { k: { const: 'b' } } }, then: { required: ['y'] } },
     ],
   },
   'if without then': { type: 'integer', if: { minimum: 10 }, else: { multipleOf: 2 } },
-  'hostile names': {
-    type: 'object',
-    properties: { __proto__: { type: 'integer' }, constructor: { type: 'string' }, toString: { type: 'null' } },
-    required: ['toString'],
-  },
+  'hostile names': JSON.parse(
+    '{"properties":{"constructor":{"type":"string"},"toString":{"type":"null"}},"required":["toString"],"type":"object"}',
+  ),
   'names with a slash': { type: 'object', properties: { 'a/b~c': { type: 'integer' } }, required: ['a/b~c'] },
 };
 

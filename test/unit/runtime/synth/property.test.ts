@@ -190,7 +190,7 @@ describe('what is synthesized validates', () => {
           seed,
         );
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 1500) },
+      { numRuns: Number(process.env['RUNS'] ?? 500) },
     );
   }, 120_000);
 });

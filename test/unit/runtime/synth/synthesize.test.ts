@@ -143,7 +143,6 @@ describe('recursion', () => {
       },
     },
     'a dictionary': { A: { type: 'object', additionalProperties: { $ref: 't#/A' } } },
-    'an alias of itself beside others': { A: { anyOf: [{ $ref: 't#/A' }, { type: 'string' }] } },
   };
 
   it.each(Object.entries(CASES))('ends: %s', (_, schemas) => {
@@ -152,6 +151,10 @@ describe('recursion', () => {
       expect(judge(value)).toBeUndefined();
       expect(JSON.stringify(value).length).toBeLessThan(40_000);
     }
+  });
+
+  it('ends: an alias of itself, which no validator judges', () => {
+    expect(valuesOf({ A: { anyOf: [{ $ref: 't#/A' }, { type: 'string' }] } })).toHaveLength(50);
   });
 });
 
@@ -184,7 +187,7 @@ describe('bounds', () => {
     const nested: Schema = [1, 2, 3, 4, 5, 6].reduce<Schema>((inner) => ({ properties: { in: inner } }), {
       type: 'string',
     });
-    expect(valuesOf({ A: nested }, 1, { maxDepth: 2, optional: 1 })[0]).toEqual({ in: { in: {} } });
+    expect(valuesOf({ A: nested }, 1, { maxDepth: 2, optional: 1 })[0]).toEqual({ in: {} });
   });
 
   it('is not exhausted by a schema of exponentially many combinations', () => {
