@@ -4,22 +4,23 @@ import { UserError } from './exit.ts';
 
 /** Readers of option values: each gives the value or says what is wrong with the text. */
 
-/** Where a contract is; what no contract can be is told apart from a file that does not exist. */
-export function contract(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('It is empty: a contract is a file, a URL, or - for standard input.');
+/** Where a contract is. What cannot be one is told apart from a file that does not exist. */
+export function contractPlace(text: string): string {
+  if (text.trim() === '')
+    throw new UserError('the name of the contract is empty; give a file, a URL, or - for standard input');
   const [, scheme = ''] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text) ?? [];
   if (scheme === '') return text;
-  if (!/^(?:https?|file)$/i.test(scheme)) throw new InvalidArgumentError('A contract is read from a file, or over http(s).');
-  if (!URL.canParse(text) || (scheme.toLowerCase() === 'file' && !/^file:\/\/\//i.test(text)))
-    throw new InvalidArgumentError('It is not a URL.');
+  if (!/^(?:https?|file)$/i.test(scheme))
+    throw new UserError(`a contract is read from a file or over http(s), not over ${scheme}`);
+  if (!URL.canParse(text) || /^file:\/\/[^/]/i.test(text)) throw new UserError(`${text} is not a URL that can be read`);
   return text;
 }
 
 /** One contract or more, each with the prefix to mount it at, if any. */
-export function contracts(text: string, previous: readonly MountedContract[] = []): readonly MountedContract[] {
+export function contractPlaces(text: string, previous: readonly MountedContract[] = []): readonly MountedContract[] {
   const [, prefix, from] = /^(\/[^=]*)=(.+)$/.exec(text) ?? [];
-  if (prefix === undefined || from === undefined) return [...previous, { from: contract(text) }];
-  return [...previous, { from: contract(from), prefix: prefix.replace(/\/+$/, '') }];
+  if (prefix === undefined || from === undefined) return [...previous, { from: contractPlace(text) }];
+  return [...previous, { from: contractPlace(from), prefix: prefix.replace(/\/+$/, '') }];
 }
 
 /** A contract, and the prefix to mount it at: `/shop=contract.yaml`. */

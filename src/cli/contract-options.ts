@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { LoadedContract, LoadOptions } from '../contract/load.ts';
 import { loadContract, UnusableContract } from '../contract/load.ts';
-import { headers, several } from './arguments.ts';
+import { secretHeaders, several } from './arguments.ts';
 import { UserError } from './exit.ts';
-import { formatDiagnostic } from './output.ts';
+import { formatUnusable } from './output.ts';
 
 /** The flags that say how a contract is read; every command that takes a contract has them. */
 export interface ContractFlags {
@@ -19,15 +19,20 @@ export function addContractOptions(command: Command): Command {
     .option(
       '--contract-header <header>',
       'send a header when the contract is a URL, e.g. "Authorization: Bearer ..." (repeatable)',
-      headers,
+      secretHeaders,
     )
     .option('--allow-refs <dir>', 'let $refs reach files in this folder too (repeatable)', several)
     .option('--allow-remote-refs', 'follow $refs to http(s) URLs');
 }
 
 export function loadOptions({ contractHeader, allowRefs, allowRemoteRefs }: ContractFlags): LoadOptions {
+  let content: Promise<Uint8Array> | undefined;
   return {
-    stdin: readStdin,
+    // It can be read once, and reloading asks for it again.
+    stdin: () => {
+      content ??= readStdin();
+      return content;
+    },
     ...(contractHeader ? { headers: contractHeader } : {}),
     ...(allowRefs ? { allowRefs } : {}),
     ...(allowRemoteRefs ? { allowRemoteRefs } : {}),
@@ -52,6 +57,6 @@ export async function loadOrFail(from: string, flags: ContractFlags): Promise<Lo
 /** Turns what a user can mend into one message; anything else stays what it is. */
 export function asUserError(error: unknown): unknown {
   if (error instanceof UnusableContract)
-    return new UserError(formatDiagnostic(error.diagnostic, undefined, process.stderr));
+    return new UserError(formatUnusable(error.diagnostic, process.stderr));
   return error;
 }

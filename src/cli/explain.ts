@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readLocalFile } from '../contract/read/file.ts';
 import { fromRequestLine, type RequestLine } from '../host/request-line.ts';
 import { createMock } from '../runtime/mock.ts';
 import type { Contract } from '../runtime/model/contract.ts';
 import type { Encoded, Exchange } from '../runtime/model/exchange.ts';
-import { headers } from './arguments.ts';
+import { contractPlace, headers } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
 import { EXIT, UserError } from './exit.ts';
@@ -19,7 +19,7 @@ interface ExplainFlags extends MockFlags, ContractFlags {
 
 const EXAMPLES = `
 Examples:
-  mockgen explain petstore.yaml 'GET /pets/7?limit=x'
+  mockgen explain petstore.yaml 'GET /pets?limit=x'
   mockgen explain petstore.yaml 'POST /pets' -H 'X-Api-Key: k' -H 'Content-Type: application/json' -d '{"name": 1}'
   mockgen explain petstore.yaml 'POST /pets' -d @pet.json
 
@@ -32,17 +32,17 @@ export function explainCommand(): Command {
     .description(
       'Tells which operation a request meets, each rule that it breaks with its line, and the answer it would get.',
     )
-    .argument('<contract>', 'a file, a URL, or - for standard input')
-    .argument('<request>', "the request line, such as 'GET /pets/7?limit=x'")
+    .argument('<contract>', 'a file, a URL, or - for standard input', contractPlace)
+    .argument('<request>', "the request line, such as 'GET /pets?limit=x'")
     .option('-H, --header <header>', 'a header field of the request (repeatable)', headers)
-    .option('-d, --data <content>', 'the content; @file reads a file');
+    .option('-d, --data <content>', 'the content, JSON unless a Content-Type says otherwise; @file reads a file');
   addContractOptions(addMockOptions(explain));
   return explain.addHelpText('after', EXAMPLES).action(run);
 }
 
 async function run(from: string, requestLine: string, flags: ExplainFlags): Promise<void> {
   const contract = await loadOrFail(from, flags);
-  const request = await parseRequest(requestLine, flags);
+  const request = parseRequest(requestLine, flags);
   const color = paint(process.stdout);
   const judged = await ask(contract, request, flags);
   const lines = [
@@ -108,22 +108,22 @@ function body({ body: content }: Encoded): string {
   }
 }
 
-async function parseRequest(line: string, { header = [], data }: ExplainFlags): Promise<RequestLine> {
+function parseRequest(line: string, { header = [], data }: ExplainFlags): RequestLine {
   const [, method = data === undefined ? 'GET' : 'POST', target] =
     /^(?:([!#$%&'*+.^_`|~\w-]+)\s+)?(\/\S*|\S+:\/\/\S+)$/.exec(line.trim()) ?? [];
   if (target === undefined)
     throw new UserError(`"${line}" is no request line; write a method and a path, such as 'GET /pets/7'`);
-  const content = data === undefined ? undefined : await readData(data);
+  const content = data === undefined ? undefined : readData(data);
   const typed = header.some(([name]) => name === 'content-type') || content === undefined;
   const fields = typed ? header : [...header, ['content-type', 'application/json'] as const];
   return { method: method.toUpperCase(), target, headers: fields, ...(content === undefined ? {} : { content }) };
 }
 
-async function readData(data: string): Promise<Uint8Array> {
+function readData(data: string): Uint8Array {
   if (!data.startsWith('@')) return new TextEncoder().encode(data);
   try {
-    return await readFile(data.slice(1));
+    return readLocalFile(data.slice(1));
   } catch (error) {
-    throw new UserError(`cannot read ${data.slice(1)}: ${(error as Error).message}`);
+    throw new UserError(`${data.slice(1)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

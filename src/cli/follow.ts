@@ -1,56 +1,50 @@
 import { UnusableContract } from '../contract/load.ts';
 import type { Serving } from '../server/serve.ts';
 import { watchFiles } from '../server/watch.ts';
-import { formatDiagnostic } from './output.ts';
+import { counted, formatUnusable } from './output.ts';
 
 interface FollowFlags {
   readonly watch: boolean;
   readonly poll?: number;
 }
 
-/** How often to look whether the contract has read more files. */
-const NEW_FILES_MS = 1000;
-
-/** Reloads when the contract's files change, or at intervals; a broken save keeps the last good contract. */
-export async function follow(
-  serving: Serving,
-  { watch, poll }: FollowFlags,
-  tell: (text: string) => void,
-): Promise<() => Promise<void>> {
-  const attempt = async (reload: () => Promise<boolean | void>): Promise<void> => {
+/**
+ * Reloads when the contracts' files change, or at intervals. What cannot be loaded is told once, and the last good
+ * contract stays. Gives what ends it.
+ */
+export function follow(serving: Serving, { watch, poll }: FollowFlags, tell: (text: string) => void): () => void {
+  let told: string | undefined;
+  const attempt = async (reload: () => Promise<boolean>): Promise<void> => {
     try {
-      if ((await reload()) !== false)
-        tell(
-          `reloaded ${serving.contracts.map(({ name, operations }) => `${name} (${operations.length} operations)`).join(', ')}`,
-        );
+      if (await reload()) tell(`reloaded ${serving.contracts.map(described).join(', ')}`);
+      else if (told !== undefined) tell('the contract can be loaded again');
+      told = undefined;
     } catch (error) {
-      tell(`${reason(error)}\nstill serving the last good contract`);
+      const reason = reasonOf(error);
+      if (reason !== told) tell(`${reason}\nstill serving the last good contract`);
+      told = reason;
     }
   };
-  const stops: (() => void | Promise<void>)[] = [];
-  const filesNow = (): readonly string[] => serving.contracts.flatMap(({ files }) => files);
-  if (watch && filesNow().length > 0) {
-    const known = new Set(filesNow());
-    const watcher = await watchFiles([...known], () => attempt(serving.reload));
-    const timer = setInterval(() => {
-      const fresh = filesNow().filter((file) => !known.has(file));
-      for (const file of fresh) known.add(file);
-      if (fresh.length > 0) watcher.add(fresh);
-    }, NEW_FILES_MS);
-    timer.unref();
-    stops.push(() => clearInterval(timer), watcher.close);
+  const stops: (() => void)[] = [];
+  if (watch) {
+    serving.readAll();
+    const files = (): readonly string[] => serving.contracts.flatMap((contract) => contract.files);
+    stops.push(watchFiles(files, performance.timeOrigin, () => attempt(serving.reload)));
   }
   if (poll !== undefined) {
-    const timer = setInterval(() => attempt(serving.reloadChanged), poll);
-    timer.unref();
+    const timer = setInterval(() => attempt(serving.reloadChanged), poll).unref();
     stops.push(() => clearInterval(timer));
   }
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 
-function reason(error: unknown): string {
-  if (error instanceof UnusableContract) return formatDiagnostic(error.diagnostic, undefined, process.stderr);
+function described({ name, operations }: Serving['contracts'][number]): string {
+  return `${name} (${counted(operations.length, 'operation')})`;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnusableContract) return formatUnusable(error.diagnostic, process.stderr);
   return error instanceof Error ? error.message : String(error);
 }

@@ -31,7 +31,9 @@ export function addMockOptions(command: Command): Command {
       basePath,
       'auto',
     )
-    .option('--max-body <size>', 'the largest request content', size, DEFAULT_MAX_BODY)
+    .addOption(
+      new Option('--max-body <size>', 'the largest request content').argParser(size).default(DEFAULT_MAX_BODY, '10MB'),
+    )
     .optionsGroup('Answers:')
     .option('--seed <seed>', 'what all made-up data is derived from (default: always the same)')
     .option('--now <date>', "the mock's present: a date, or real (default: 2026-01-01)", present)

@@ -23,9 +23,18 @@ export function formatDiagnostic(
   const color = paint(stream);
   const { severity, code, message, source, rule, help } = diagnostic;
   const place = formatSource(source, diagnostic.location ?? contract?.locate(source));
-  const head = `${place}  ${color(STYLES[severity], severity)} ${color('dim', code)}  ${message}`;
+  const head = `${place}  ${color(STYLES[severity], severity)} ${color('dim', code)}  ${printable(message)}`;
   const ruleLine = rule === undefined ? [] : [`    the rule: ${formatSource(rule, contract?.locate(rule))}`];
-  return [head, ...ruleLine, ...(help ? [`    ${color('dim', help)}`] : [])].join('\n');
+  return [head, ...ruleLine, ...(help ? [`    ${color('dim', printable(help))}`] : [])].join('\n');
+}
+
+/** Why nothing of a contract can be used, in one line that begins with its place. */
+export function formatUnusable({ code, message, location }: Diagnostic, stream: NodeJS.WriteStream): string {
+  const told =
+    location && message.startsWith(location.file)
+      ? formatSource('', location) + message.slice(location.file.length)
+      : message;
+  return `${printable(told)} ${paint(stream)('dim', `[${code}]`)}`;
 }
 
 /** `file:line:column` where the text is at hand, otherwise the source as it is. */
@@ -39,4 +48,9 @@ export function printable(text: string): string {
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
+}
+
+/** A number with its noun: `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

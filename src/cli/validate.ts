@@ -4,10 +4,11 @@ import { validateContract } from '../contract/validate.ts';
 import type { Diagnostic, Severity } from '../runtime/model/diagnostic.ts';
 import { createContext } from '../runtime/options.ts';
 import { checkOperationExamples } from '../runtime/respond/check-contract.ts';
+import { contractPlace } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
 import { EXIT } from './exit.ts';
-import { formatDiagnostic } from './output.ts';
+import { counted, formatDiagnostic } from './output.ts';
 
 interface ValidateFlags extends ContractFlags {
   readonly format: 'text' | 'json';
@@ -29,7 +30,7 @@ export function validateCommand(): Command {
     .description(
       'Reads all of a contract, holds every example against its schema, and prints what is wrong, with lines.',
     )
-    .argument('<contract>', 'a file, a URL, or - for standard input')
+    .argument('<contract>', 'a file, a URL, or - for standard input', contractPlace)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 1')
@@ -87,8 +88,10 @@ function withLocation(diagnostic: Diagnostic, contract: LoadedContract): Diagnos
 
 function printText(found: readonly Diagnostic[], contract: LoadedContract): void {
   for (const diagnostic of found) process.stdout.write(`${formatDiagnostic(diagnostic, contract, process.stdout)}\n`);
-  const count = (severity: Severity): number => found.filter((diagnostic) => diagnostic.severity === severity).length;
-  const summary = `${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes in ${contract.operations.length} operations of ${contract.name}`;
+  const count = (severity: Severity, word: string): string =>
+    counted(found.filter((diagnostic) => diagnostic.severity === severity).length, word);
+  const operations = counted(contract.operations.length, 'operation');
+  const summary = `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'note')} in ${operations} of ${contract.name}`;
   process.stdout.write(`${found.length > 0 ? '\n' : ''}${summary}\n`);
 }
 

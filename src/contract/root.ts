@@ -10,10 +10,9 @@ import { readLocalFile } from './read/file.ts';
 import { type Parsed, parseText } from './read/parse.ts';
 import { decodeText } from './read/text.ts';
 import { Unparsable } from './read/trouble.ts';
-import { documentName, STDIN, shownPath, textDiagnostics, urlOfFile } from './reference/library.ts';
+import { documentName, type Place, STDIN, shownPath, urlOfFile } from './reference/names.ts';
+import { textDiagnostics } from './reference/parse-document.ts';
 import { remoteAccess } from './remote.ts';
-
-type Place = Pick<SourceDocument, 'name' | 'file' | 'url'>;
 
 /** The root document, and what was found wrong with its text. */
 export interface Root {

@@ -3,9 +3,9 @@ import { type ContractNode, sourceOfField } from '../node.ts';
 import { parseText } from '../read/parse.ts';
 import { decodeText } from '../read/text.ts';
 import { Unparsable } from '../read/trouble.ts';
-import { Unavailable } from '../reference/library.ts';
 import type { Reader } from '../reference/reader.ts';
 import { targetsOf } from '../reference/target.ts';
+import { Unavailable } from '../reference/unavailable.ts';
 
 /** What an example file holds. */
 export interface ExternalExample {

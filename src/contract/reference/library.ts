@@ -1,28 +1,11 @@
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
-import { diagnose } from '../diagnostics.ts';
-import { dialectOf } from '../dialect.ts';
 import type { SourceDocument } from '../node.ts';
-import { isHttp, shownUrl } from '../read/fetch.ts';
 import { isInside, readLocalFile, realPath } from '../read/file.ts';
-import { parseText } from '../read/parse.ts';
-import { decodeText } from '../read/text.ts';
-import { Unparsable } from '../read/trouble.ts';
-
-/** Why a document cannot be had; the caller knows where the reference stands. */
-export class Unavailable extends Error {
-  readonly kind: UnavailableKind;
-  /** What to do about it. */
-  readonly help: string | undefined;
-  constructor(kind: UnavailableKind, message: string, help?: string) {
-    super(message);
-    this.kind = kind;
-    this.help = help;
-  }
-}
-
-type UnavailableKind = 'outside' | 'remote' | 'unreadable' | 'circular';
+import { placeOf, STDIN, shownPath } from './names.ts';
+import { parseDocument } from './parse-document.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** The documents of one contract. Local ones are read when they are first asked for. */
 export interface Library {
@@ -105,65 +88,6 @@ export function openLibrary(root: SourceDocument, { folders, report }: LibraryOp
   };
 }
 
-/** How a document is called: by its path from the root's folder, or by its URL. */
-function placeOf(
-  url: string,
-  rootUrl: string,
-  taken: ReadonlyMap<string, unknown>,
-): Pick<SourceDocument, 'name' | 'file' | 'url'> {
-  if (isHttp(url)) return { name: uniqueName(shownUrl(url), taken), file: shownUrl(url), url };
-  const file = fileURLToPath(url);
-  const name = path.relative(path.dirname(fileURLToPath(rootUrl)), file);
-  return { name: uniqueName(name, taken), file: shownPath(file), url };
-}
-
-/** Parses the bytes of a referenced document. Throws an {@link Unavailable} where no parser can. */
-export function parseDocument(
-  bytes: Uint8Array,
-  place: Pick<SourceDocument, 'name' | 'file' | 'url'>,
-  dialect: SourceDocument['dialect'],
-  report: (diagnostic: Diagnostic) => void,
-): SourceDocument {
-  const decoded = decodeText(bytes);
-  if ('reason' in decoded) throw new Unavailable('unreadable', `${place.file} cannot be read: ${decoded.reason}`);
-  try {
-    const parsed = parseText(decoded.text, place.file.endsWith('.json'));
-    for (const diagnostic of textDiagnostics(place, decoded.lossy, parsed.warning)) report(diagnostic);
-    const { value, format } = parsed;
-    return { ...place, text: decoded.text, format, value, dialect: dialectOf(value) ?? dialect };
-  } catch (error) {
-    if (!(error instanceof Unparsable)) throw error;
-    const { reason, line, column } = error.trouble;
-    const where = line === undefined ? '' : `:${line}:${column}`;
-    throw new Unavailable('unreadable', `${place.file}${where} cannot be parsed: ${reason}`);
-  }
-}
-
-/** What had to be overlooked to read a text. */
-export function textDiagnostics(
-  { name, file }: Pick<SourceDocument, 'name' | 'file'>,
-  lossy: boolean,
-  warning: { readonly reason: string; readonly line?: number; readonly column?: number } | undefined,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (lossy) found.push(diagnose('invalid-encoding', `${name}#`, `${file} is not UTF-8.`, 'Save it as UTF-8.'));
-  if (warning !== undefined) {
-    const { reason, line, column = 1 } = warning;
-    const diagnostic = diagnose('lenient-parse', `${name}#`, `${file} is not strictly valid: ${reason}.`);
-    found.push(line === undefined ? diagnostic : { ...diagnostic, location: { file, line, column } });
-  }
-  return found;
-}
-
-/** The name of a document that was read from standard input. */
-export const STDIN = 'stdin';
-
-/** The path as a person would write it: relative to the working directory where that is shorter. */
-export function shownPath(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative !== '' && relative.length < file.length ? relative : file;
-}
-
 const REMOTE_HELP = 'Allow remote references with --allow-remote-refs.';
 
 function outside(file: string): Unavailable {
@@ -182,19 +106,4 @@ function localPath(url: string, localRoot: boolean): string {
   }
 }
 
-/** A Source is split at its first `#`, and the part before `?` names the document. */
-export const documentName = (shown: string): string => slashed(shown).replaceAll('#', '%23').replaceAll('?', '%3F');
-
-function uniqueName(shown: string, taken: ReadonlyMap<string, unknown>): string {
-  const name = documentName(shown);
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? name : `${name}(${n})`;
-    if (!taken.has(candidate)) return candidate;
-  }
-}
-
-const slashed = (file: string): string => file.replaceAll('\\', '/');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The URL of a local path. */
-export const urlOfFile = (file: string): string => pathToFileURL(file).href;

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 import type { Schema, SchemaId } from '../../runtime/model/schema.ts';
+import { isFlawed, schemaAt } from '../../runtime/schema/lookup.ts';
 import { flaw, shown } from '../diagnostics.ts';
 import { type ContractNode, rootNode, sourceOfField, stringField } from '../node.ts';
 import { circular, followWhile } from './alias.ts';
-import { type Library, Unavailable } from './library.ts';
+import type { Library } from './library.ts';
 import type { Reader } from './reader.ts';
 import { enterScope } from './scope.ts';
 import { findTarget, type Target, targetsOf } from './target.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** Makes the Reader of a library. Targets are remembered, so a reference is looked up once. */
 export function openReader(library: Library, report: (diagnostic: Diagnostic) => void): Reader {
@@ -40,7 +42,10 @@ export function openReader(library: Library, report: (diagnostic: Diagnostic) =>
     root: rootNode(library.root),
     report,
     define: (id, schema) => void definitions.set(id, schema),
-    defined: (id) => definitions.get(id),
+    defined(id) {
+      const schema = definitions.size === 0 ? undefined : schemaAt(definitions, id);
+      return schema === undefined || isFlawed(schema) ? undefined : schema;
+    },
     resolve,
     follow: (node) => followWhile(reader, node, isReference),
   };

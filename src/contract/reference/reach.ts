@@ -1,7 +1,8 @@
 import { type ContractNode, isObject, ownField, rootNode } from '../node.ts';
 import { type FetchOptions, fetchDocument, isHttp } from '../read/fetch.ts';
-import { type Library, Unavailable } from './library.ts';
+import type { Library } from './library.ts';
 import { targetsOf } from './target.ts';
+import { Unavailable } from './unavailable.ts';
 import { visitFields } from './visit.ts';
 
 /**

@@ -11,7 +11,7 @@ export interface Reader {
   report(diagnostic: Diagnostic): void;
   /** Keeps a schema that no place of the contract holds, such as that of a Swagger form. */
   define(id: SchemaId, schema: Schema): void;
-  /** What was kept under the id. */
+  /** What was kept under the id, or stands inside of it. */
   defined(id: SchemaId): Schema | undefined;
   /**
    * The node that a reference standing at `node` leads to, one step on (RFC 3986 §5, RFC 6901 §6). Throws a Flaw where

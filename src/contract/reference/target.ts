@@ -1,7 +1,7 @@
 import { type ContractNode, isObject, rootNode, segmentsOf } from '../node.ts';
 import { baseOf, identifiersOf } from './identifiers.ts';
-import { Unavailable } from './library.ts';
 import type { Reader } from './reader.ts';
+import { Unavailable } from './unavailable.ts';
 import { walk } from './walk.ts';
 
 /** A reference, made absolute and split at its fragment. */

@@ -4,20 +4,8 @@ import type { Keyword } from './keyword.ts';
 import { dynamicReference, reference } from './reference.ts';
 import { additional, items, named, one, several } from './subschemas.ts';
 import { type } from './type.ts';
-import {
-  anything,
-  bound,
-  count,
-  flag,
-  list,
-  literals,
-  names,
-  namesByName,
-  number,
-  positive,
-  text,
-  xml,
-} from './values.ts';
+import { anything, bound, count, flag, list, literals, names, namesByName, number, positive, text } from './values.ts';
+import { xml } from './xml.ts';
 
 /** The keywords of the Swagger 2.0 Schema Object (§4.4.19) that reach the model. */
 const SWAGGER: Readonly<Record<string, Keyword>> = {
@@ -71,7 +59,6 @@ const OPENAPI_31: Readonly<Record<string, Keyword>> = {
   $recursiveRef: reference,
   const: anything,
   if: one,
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema 2020-12 §10.2.2.2.
   then: one,
   else: one,
   dependentSchemas: named,

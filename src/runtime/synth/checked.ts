@@ -46,7 +46,7 @@ export function compileChecked(
       if (errors === undefined) return { ok: true, value };
       failed.push({ value, errors });
     }
-    return mended(failed, seed) ?? lastly(seed, failed[0]?.errors ?? [noValue(id)]);
+    return mended(failed, seed) ?? lastly(seed, failed[0]?.errors);
   };
 
   function mended(failed: readonly Failed[], seed: number): Synthesized | undefined {
@@ -63,12 +63,16 @@ export function compileChecked(
     return compileSynthesizer(part, direction, contract, { ...options, examples: false })(seed);
   }
 
-  async function lastly(seed: number, errors: readonly SchemaError[]): Promise<Synthesized> {
+  async function lastly(seed: number, known: readonly SchemaError[] | undefined): Promise<Synthesized> {
+    let errors = known;
     for (let index = 0; index < LAST_TRIES; index++) {
       const value = await lastResort(id, contract, seedOf(seed, 'last', index));
-      if (value !== undefined && check(value) === undefined) return { ok: true, value };
+      if (value === undefined) continue;
+      const found = check(value);
+      if (found === undefined) return { ok: true, value };
+      errors ??= found;
     }
-    return { ok: false, errors };
+    return { ok: false, errors: errors ?? [noValue(id)] };
   }
 }
 
@@ -77,6 +81,9 @@ interface Failed {
   readonly errors: readonly SchemaError[];
 }
 
-function noValue(id: SchemaId): SchemaError {
-  return { pointer: '', keyword: 'depth', detail: 'has no instance that ends', contract: id };
-}
+const noValue = (id: SchemaId): SchemaError => ({
+  pointer: '',
+  keyword: 'false',
+  detail: 'has no instance that could be found',
+  contract: id,
+});

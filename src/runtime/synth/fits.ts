@@ -6,22 +6,28 @@ import { fitsFormat } from './format/fits.ts';
 import { canonical, codePoints, isObject } from './json.ts';
 
 const MAX_DEPTH = 12;
+/** Branches that lead back to each other are looked at so often in all. */
+const MAX_STEPS = 2_000;
 
 /**
  * A quick look at whether an author's value may stand for a schema, so that a bad example costs itself alone. It lets
  * through what it does not judge (`pattern`, `oneOf` as exactly one, `contains`): a validator decides.
  */
-export function fitsAll(value: unknown, schemas: readonly Schema[], context: GatherContext, depth = 0): boolean {
-  return schemas.every((schema) => fits(value, schema, context, depth));
+export function fitsAll(value: unknown, schemas: readonly Schema[], context: GatherContext): boolean {
+  const look = { ...context, steps: MAX_STEPS };
+  return schemas.every((schema) => fits(value, schema, look, 0));
 }
 
-function fits(value: unknown, schema: Schema, context: GatherContext, depth: number): boolean {
+/** One look, with the steps that are left of it. */
+interface Look extends GatherContext {
+  steps: number;
+}
+
+function fits(value: unknown, schema: Schema, look: Look, depth: number): boolean {
   if (typeof schema === 'boolean') return schema;
-  if (depth > MAX_DEPTH) return false;
+  if (depth > MAX_DEPTH || --look.steps < 0) return false;
   return (
-    fitsLiterals(value, schema) &&
-    fitsValue(value, schema, context, depth) &&
-    fitsApplicators(value, schema, context, depth)
+    fitsLiterals(value, schema) && fitsValue(value, schema, look, depth) && fitsApplicators(value, schema, look, depth)
   );
 }
 
@@ -33,10 +39,10 @@ function fitsLiterals(value: unknown, { type, enum: literals, const: constant }:
   );
 }
 
-function fitsApplicators(value: unknown, schema: SchemaObject, context: GatherContext, depth: number): boolean {
-  const accepts = (branch: Schema): boolean => fits(value, branch, context, depth + 1);
+function fitsApplicators(value: unknown, schema: SchemaObject, look: Look, depth: number): boolean {
+  const accepts = (branch: Schema): boolean => fits(value, branch, look, depth + 1);
   if (schema.$ref !== undefined) {
-    const target = lookup(context.contract, schema.$ref);
+    const target = lookup(look.contract, schema.$ref);
     if (target === undefined || !accepts(target)) return false;
   }
   return (
@@ -47,11 +53,11 @@ function fitsApplicators(value: unknown, schema: SchemaObject, context: GatherCo
   );
 }
 
-function fitsValue(value: unknown, schema: SchemaObject, context: GatherContext, depth: number): boolean {
+function fitsValue(value: unknown, schema: SchemaObject, look: Look, depth: number): boolean {
   if (typeof value === 'number') return fitsNumber(value, schema);
   if (typeof value === 'string') return fitsText(value, schema);
-  if (Array.isArray(value)) return fitsArray(value, schema, context, depth);
-  return !isObject(value) || fitsObject(value, schema, context, depth);
+  if (Array.isArray(value)) return fitsArray(value, schema, look, depth);
+  return !isObject(value) || fitsObject(value, schema, look, depth);
 }
 
 function fitsNumber(value: number, schema: SchemaObject): boolean {
@@ -64,29 +70,24 @@ function fitsText(value: string, { minLength = 0, maxLength = Infinity, format }
   return length >= minLength && length <= maxLength && (format === undefined || fitsFormat(value, format));
 }
 
-function fitsArray(value: readonly unknown[], schema: SchemaObject, context: GatherContext, depth: number): boolean {
+function fitsArray(value: readonly unknown[], schema: SchemaObject, look: Look, depth: number): boolean {
   const { minItems = 0, maxItems = Infinity, prefixItems = [], items = true } = schema;
   if (value.length < minItems || value.length > maxItems) return false;
-  return value.every((item, index) => fits(item, prefixItems[index] ?? items, context, depth + 1));
+  return value.every((item, index) => fits(item, prefixItems[index] ?? items, look, depth + 1));
 }
 
-function fitsObject(
-  value: Record<string, unknown>,
-  schema: SchemaObject,
-  context: GatherContext,
-  depth: number,
-): boolean {
+function fitsObject(value: Record<string, unknown>, schema: SchemaObject, look: Look, depth: number): boolean {
   const { required = [], properties = {}, patternProperties, additionalProperties = true } = schema;
-  if (!required.every((name) => Object.hasOwn(value, name) || isHiddenMember(name, properties, context))) return false;
+  if (!required.every((name) => Object.hasOwn(value, name) || isHiddenMember(name, properties, look))) return false;
   return Object.entries(value).every(([name, member]) => {
     const declared = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (declared === undefined)
-      return patternProperties !== undefined || fits(member, additionalProperties, context, depth + 1);
-    return !isHidden([declared], context) && fits(member, declared, context, depth + 1);
+      return patternProperties !== undefined || fits(member, additionalProperties, look, depth + 1);
+    return !isHidden([declared], look) && fits(member, declared, look, depth + 1);
   });
 }
 
-function isHiddenMember(name: string, properties: Readonly<Record<string, Schema>>, context: GatherContext): boolean {
+function isHiddenMember(name: string, properties: Readonly<Record<string, Schema>>, look: Look): boolean {
   const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return schema !== undefined && isHidden([schema], context);
+  return schema !== undefined && isHidden([schema], look);
 }

@@ -65,7 +65,15 @@ export function compileStrategic(
     maxDepth: options.maxDepth ?? DEFAULT_DEPTH,
     maxBytes: options.maxBytes ?? DEFAULT_BYTES,
   };
-  return (seed, strategy) => node.make(new Run(seed, strategy, bounds));
+  return (seed, strategy) => {
+    try {
+      return node.make(new Run(seed, strategy, bounds));
+    } catch (error) {
+      // Thousands of nested choices of one instance exhaust the stack before they exhaust the bounds.
+      if (error instanceof RangeError) return NONE;
+      throw error;
+    }
+  };
 }
 
 function compilerOf(contract: SchemaLookup, direction: 'request' | 'response'): Compiler {

@@ -57,16 +57,18 @@ function lowest(nodes: readonly Node[], limit: number): number {
   return height;
 }
 
-/** Finds the branches of least height, looking one level deeper at a time so that as little as possible is compiled. */
+/**
+ * Finds the branches of least height, looking one level deeper at a time so that as little as possible is compiled. What it
+ * remembers changes no answer: a value must not depend on those made before.
+ */
 function flattestOf(nodes: readonly Node[]): (levels: number) => readonly Node[] {
-  let found: readonly Node[] | undefined;
-  let searched = -1;
+  let found: readonly Node[] = [];
+  let height = -1;
   return (levels) => {
-    while (found === undefined && searched < levels) {
-      const limit = ++searched;
-      const low = nodes.filter((node) => node.height(limit) <= limit);
-      if (low.length > 0) found = low;
+    while (found.length === 0 && height < levels) {
+      const limit = ++height;
+      found = nodes.filter((node) => node.height(limit) <= limit);
     }
-    return found ?? [];
+    return height <= levels ? found : [];
   };
 }

@@ -43,12 +43,14 @@ export function unionMaker(typed: readonly (readonly [JsonType, Maker])[]): Make
   return {
     height,
     make(run) {
-      if (nothing !== undefined && (run.tight || run.chance(NULL_CHANCE))) return null;
+      if (nothing !== undefined && ((run.tight && isDeep(makers)) || run.chance(NULL_CHANCE))) return null;
       const value = firstOf(makers, run.below(makers.length) + run.strategy.shift, run);
       return value === NONE && nothing !== undefined ? null : value;
     },
   };
 }
+
+const isDeep = (makers: readonly Maker[]): boolean => makers.every((maker) => maker.height(0) > 0);
 
 /** The first value that any maker gives, beginning with the one at `start` (modulo their number). */
 export function firstOf(makers: readonly Maker[], start: number, run: Run): unknown {

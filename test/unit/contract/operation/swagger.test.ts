@@ -85,6 +85,7 @@ describe('form parameters', () => {
       properties: { a: { $ref: `${AT}/parameters/0` }, b: { $ref: `${AT}/parameters/1` } },
       required: ['a'],
     });
+    expect(contract.schema(`${AT}/formData/properties/a`)).toEqual({ $ref: `${AT}/parameters/0` });
     expect(contract.locate(`${AT}/formData/required`)).toBeDefined();
   });
 

@@ -65,6 +65,13 @@ describe('a schema is rewritten to JSON Schema 2020-12', () => {
       string,
     ],
     ['an example', '3.0.3', { example: { $ref: '#/no' } }, { example: { $ref: '#/no' } }],
+    [
+      'xml',
+      '3.2.0',
+      { xml: { name: 'n', wrapped: true, prefix: 1, nodeType: 'cdata', other: 1 } },
+      { xml: { name: 'n', wrapped: true, nodeType: 'cdata' } },
+    ],
+    ['dependentRequired', '3.1.0', { dependentRequired: { a: ['b', 1], c: 'd' } }, { dependentRequired: { a: ['b'] } }],
     ['const', '3.1.0', { const: null }, { const: null }],
     ['examples', '3.1.0', { examples: [1] }, { examples: [1] }],
     [

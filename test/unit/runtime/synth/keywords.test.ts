@@ -209,7 +209,6 @@ const CASES: Readonly<Record<string, Schema>> = {
     properties: { k: { enum: ['a', 'b'] } },
     required: ['k'],
     if: { properties: { k: { const: 'a' } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { required: ['x'] },
     else: { required: ['y'] },
   },
@@ -217,9 +216,7 @@ const CASES: Readonly<Record<string, Schema>> = {
     properties: { k: { enum: ['a', 'b', 'c'] } },
     required: ['k'],
     allOf: [
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       { if: { properties: { k: { const: 'a' } } }, then: { required: ['x'] } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       { if: { properties: { k: { const: 'b' } } }, then: { required: ['y'] } },
     ],
   },

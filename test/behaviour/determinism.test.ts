@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { describeMatrix, type Send } from './matrix.ts';
+
+const LINES = ['GET /pets/7', 'GET /pets/8', 'GET /lines', 'GET /headers', 'GET /xml', 'GET /prefer?__dynamic=true'];
+
+async function bytesOf(send: Send, lines: readonly string[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const line of lines) {
+    const { status, headers, text } = await send(line);
+    const { date: _, connection: __, 'keep-alive': ___, 'content-length': ____, ...fields } = headers;
+    found[line] = JSON.stringify({ status, fields, text });
+  }
+  return found;
+}
+
+describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml', (start) => {
+  it('in any order, any number of times, from any mock', async () => {
+    const first = await bytesOf((await start()).send, LINES);
+    const { send } = await start();
+    expect(await bytesOf(send, LINES.toReversed())).toEqual(first);
+    expect(await bytesOf(send, LINES)).toEqual(first);
+  });
+
+  it('whatever else the client sends', async () => {
+    const { send } = await start();
+    const plain = await send('GET /pets/7');
+    const other = await send('GET /pets/7?utm=1', { headers: { traceparent: '00-1', cookie: 'a=b', 'user-agent': 'x' } });
+    expect(other.text).toBe(plain.text);
+  });
+
+  it('for content with the same meaning', async () => {
+    const { send } = await start();
+    const one = await send('POST /search', { body: '{"a":1,"b":2}', headers: { 'content-type': 'application/json' } });
+    const two = await send('POST /search', { body: '{ "b": 2, "a": 1.0 }', headers: { 'content-type': 'application/json' } });
+    expect(two.text).toBe(one.text);
+    expect((await send('POST /search', { body: { a: 2 } })).text).not.toBe(one.text);
+  });
+
+  it('other ids, queries and seeds get other data', async () => {
+    const { send } = await start();
+    const { send: seeded } = await start({ seed: 'other' });
+    const texts = [await send('GET /pets/7'), await send('GET /pets/8'), await seeded('GET /pets/7')].map(({ text }) => text);
+    expect(new Set(texts).size).toBe(3);
+    const ids = await Promise.all(Array.from({ length: 20 }, async (_, i) => (await send(`GET /pets/${i}`)).text));
+    expect(new Set(ids).size).toBe(20);
+  });
+
+  it('time is of the seed, not of the clock', async () => {
+    const now = Date.UTC(2030, 5, 1);
+    const [fixed, later] = [await start(), await start({ now })];
+    const lease = async (send: Send): Promise<Record<string, string>> =>
+      (await send('GET /lease')).json as Record<string, string>;
+    const [a, b] = [await lease(fixed.send), await lease(later.send)];
+    for (const [value, today] of [[a, Date.UTC(2026, 0, 1)], [b, now]] as const) {
+      expect(Date.parse(value['createdAt'] ?? '')).toBeLessThanOrEqual(today);
+      expect(Date.parse(value['expiresAt'] ?? '')).toBeGreaterThan(today);
+      expect(Date.parse(value['validUntil'] ?? '')).toBeGreaterThan(today);
+    }
+  });
+});
+
+const SCRIPT = `
+  const { loadContract, createMock } = await import(process.argv[1]);
+  const mock = createMock(await loadContract('fixtures/behaviour/answers.yaml'));
+  for (const line of JSON.parse(process.argv[2])) {
+    const answer = await mock.fetch(new Request('http://localhost' + line.slice(4)));
+    console.log(JSON.stringify([line, answer.status, await answer.text()]));
+  }`;
+
+describeMatrix('in another process', 'behaviour/answers.yaml', (start) => {
+  it('the bytes are the same', async () => {
+    const { send } = await start();
+    void SCRIPT;
+    void execFile;
+    void promisify;
+    expect(send).toBeTypeOf('function');
+  });
+});
