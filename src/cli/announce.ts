@@ -1,4 +1,5 @@
 import type { Contract, OperationEntry } from '../runtime/model/contract.ts';
+import type { Mount } from '../server/mount.ts';
 import type { Serving } from '../server/serve.ts';
 import { VERSION } from '../version.ts';
 import { paint, printable } from './output.ts';
@@ -11,18 +12,20 @@ const MOST_RESOLVED = 20;
 export function announce(serving: Serving, format: LogFormat, startMs: number): void {
   if (format === 'silent') return;
   if (format === 'json') {
-    const contracts = serving.contracts.map(({ name, title, version, operations }) => ({
-      name,
-      title,
-      version,
-      operations: operations.length,
+    const contracts = serving.mounts.map(({ prefixes, mock: { contract } }) => ({
+      name: contract.name,
+      title: contract.title,
+      version: contract.version,
+      operations: contract.operations.length,
+      prefixes,
     }));
     process.stdout.write(`${JSON.stringify({ event: 'listening', url: serving.url, contracts })}\n`);
     return;
   }
   const color = paint(process.stdout);
-  const tables = serving.contracts.map((contract) => [heading(contract), ...table(contract), ''].join('\n'));
-  const sample = serving.contracts.flatMap((contract) => sampleUrl(contract) ?? [])[0];
+  const isAlone = serving.mounts.length === 1;
+  const tables = serving.mounts.map((mount) => [heading(mount, isAlone), ...table(mount.mock.contract), ''].join('\n'));
+  const sample = serving.mounts.flatMap((mount) => sampleUrl(mount) ?? [])[0];
   const ready = `${color('bold', `mockgen ${VERSION}`)} listens on ${color(['bold', 'cyan'], serving.url)} (started in ${startMs.toFixed(0)} ms)`;
   const hint =
     sample === undefined
@@ -31,14 +34,17 @@ export function announce(serving: Serving, format: LogFormat, startMs: number): 
   process.stdout.write(`${[...tables, ready, ...hint, ''].join('\n')}\n`);
 }
 
-function heading({ name, title, version, openapi }: Contract): string {
+function heading({ prefixes, mock }: Mount, isAlone: boolean): string {
   const color = paint(process.stdout);
-  return `${color('bold', printable(title))} ${printable(version)} ${color('dim', `(OpenAPI ${openapi ?? '?'}, ${name})`)}`;
+  const { name, title, version, openapi } = mock.contract;
+  const format = openapi === undefined ? '' : `${openapi.startsWith('2') ? 'Swagger' : 'OpenAPI'} ${openapi}, `;
+  const place = isAlone ? '' : ` at ${prefixes.map((prefix) => prefix || '/').join(', ')}`;
+  return `${color('bold', printable(title))} ${printable(version)}${place} ${color('dim', `(${printable(format + name)})`)}`;
 }
 
 function table({ operations, name }: Contract): readonly string[] {
   const color = paint(process.stdout);
-  if (operations.length === 0) return ['  no operations: only webhooks or components'];
+  if (operations.length === 0) return ['  no operations: every request is answered with 404'];
   const shown = operations.slice(0, MOST_ROWS);
   const width = Math.min(60, Math.max(...shown.map(({ path }) => path.length)));
   const rows = shown.map(
@@ -50,10 +56,11 @@ function table({ operations, name }: Contract): readonly string[] {
 }
 
 /** A path that answers at once when it is pasted: a GET that asks for nothing. */
-function sampleUrl({ operations }: Contract): string | undefined {
-  const gets = operations.filter(({ method }) => method === 'GET').slice(0, MOST_RESOLVED);
+function sampleUrl({ prefixes, mock }: Mount): string | undefined {
+  const gets = mock.contract.operations.filter(({ method }) => method === 'GET').slice(0, MOST_RESOLVED);
   const easy = gets.find((entry) => !entry.path.includes('{') && asksNothing(entry)) ?? gets[0];
-  return easy && `${easy.bases[0] ?? ''}${easy.path.replace(/\{[^}]*\}/g, '1')}`;
+  const prefix = easy?.bases.find((base) => prefixes.includes(base)) ?? prefixes[0] ?? '';
+  return easy && `${prefix}${easy.path}`.replace(/\{[^}]*\}/g, '1');
 }
 
 function asksNothing(entry: OperationEntry): boolean {

@@ -56,7 +56,6 @@ export async function loadOrFail(from: string, flags: ContractFlags): Promise<Lo
 
 /** Turns what a user can mend into one message; anything else stays what it is. */
 export function asUserError(error: unknown): unknown {
-  if (error instanceof UnusableContract)
-    return new UserError(formatUnusable(error.diagnostic, process.stderr));
+  if (error instanceof UnusableContract) return new UserError(formatUnusable(error.diagnostic, process.stderr));
   return error;
 }

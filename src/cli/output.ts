@@ -45,7 +45,7 @@ export function formatSource(source: Source, location: Location | undefined): st
 /** Text from contracts and requests without the control characters that could drive a terminal. */
 export function printable(text: string): string {
   return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
+    /(?![\t\n])\p{Cc}/gu,
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
 }

@@ -8,12 +8,11 @@ export type LogFormat = 'pretty' | 'json' | 'silent';
 /** Makes the writer of one line a request; `undefined` where nothing is to be written. */
 export function createRequestLog(
   format: LogFormat,
-  contractOf: (exchange: Exchange) => Contract | undefined,
-): ((exchange: Exchange) => void) | undefined {
+): ((exchange: Exchange, contract: Contract | undefined) => void) | undefined {
   if (format === 'silent') return undefined;
   const write = format === 'json' ? jsonLine : prettyLine;
-  return (exchange) => {
-    process.stdout.write(`${write(exchange, contractOf(exchange))}\n`);
+  return (exchange, contract) => {
+    process.stdout.write(`${write(exchange, contract)}\n`);
   };
 }
 

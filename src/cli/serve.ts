@@ -1,16 +1,17 @@
 import { type Command, Option } from 'commander';
-import type { Contract } from '../runtime/model/contract.ts';
+import type { LoadedContract } from '../contract/load.ts';
+import type { Exchange } from '../runtime/model/exchange.ts';
 import { MountConflict } from '../server/mount.ts';
-import { type ServedContract, type ServeOptions, type Serving, serve } from '../server/serve.ts';
-import { readTls } from '../server/tls.ts';
+import { type ServeOptions, type Serving, serve } from '../server/serve.ts';
+import { readTls, UnusableTls } from '../server/tls.ts';
 import { announce } from './announce.ts';
-import { duration, port } from './arguments.ts';
+import { contractPlaces, interval, type MountedContract, port } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, asUserError, type ContractFlags, loadOptions } from './contract-options.ts';
+import { createDiagnosticLog } from './diagnostic-log.ts';
 import { EXIT, UserError } from './exit.ts';
 import { follow } from './follow.ts';
 import { addMockOptions, type MockFlags, mockOptions } from './mock-options.ts';
-import { formatDiagnostic } from './output.ts';
 import { createRequestLog, type LogFormat } from './request-log.ts';
 
 interface ServeFlags extends MockFlags, ContractFlags {
@@ -42,7 +43,11 @@ export function serveCommand(): Command {
   const serving = command('serve')
     .summary('run a mock server')
     .description('Serves a mock of each contract: requests are held against it, and so is every answer.')
-    .argument('<contract...>', 'a file, a URL, or - for standard input; /prefix=contract mounts it there')
+    .argument(
+      '<contract...>',
+      'a file, a URL, or - for standard input; /prefix=contract mounts it there',
+      contractPlaces,
+    )
     .optionsGroup('Listening:')
     .addOption(
       new Option('-p, --port <port>', 'the port to listen on; 0 takes a free one')
@@ -54,11 +59,13 @@ export function serveCommand(): Command {
     .option('--tls', 'speak HTTPS and HTTP/2, with a self-signed certificate unless --cert and --key are given')
     .option('--cert <file>', 'the certificate, PEM')
     .option('--key <file>', 'its private key, PEM')
+    .addOption(new Option('--cors').default(true).hideHelp())
     .option('--no-cors', 'no CORS: leave preflights to the contract');
   addMockOptions(serving).option('--no-headers', 'leave out Mockgen-Source and Mockgen-Violations');
   addContractOptions(serving)
+    .addOption(new Option('--watch').default(true).hideHelp())
     .option('--no-watch', 'do not reload when a file of the contract changes')
-    .option('--poll <interval>', 'load a contract from a URL again and again, e.g. every 60s', duration);
+    .option('--poll <interval>', 'look whether the contract at a URL has changed, e.g. every 60s', interval);
   return serving
     .optionsGroup('Output:')
     .addOption(
@@ -68,71 +75,48 @@ export function serveCommand(): Command {
     .action(run);
 }
 
-async function run(contracts: readonly string[], flags: ServeFlags): Promise<void> {
+async function run(contracts: readonly MountedContract[], flags: ServeFlags): Promise<void> {
   const started = performance.now();
-  let serving: Serving | undefined;
-  const contractOf = (operationId: string | undefined): Contract | undefined => {
-    const all = serving?.contracts ?? [];
-    return all.length === 1 ? all[0] : all.find(({ operations }) => operations.some(({ id }) => id === operationId));
-  };
-  const log = createRequestLog(flags.log, ({ operationId }) => contractOf(operationId));
   const tell = (text: string): void => {
     if (flags.log !== 'silent') process.stderr.write(`${text}\n`);
   };
-  const tls = await readTls(flags).catch((error: Error) => {
-    throw new UserError(`no certificate: ${error.message}`);
-  });
-  const options: ServeOptions = {
-    contracts: contracts.map(parseContract),
+  const diagnostics = createDiagnosticLog(tell);
+  const log = createRequestLog(flags.log);
+  const onExchange = (exchange: Exchange, contract?: LoadedContract): void => {
+    log?.(exchange, contract);
+    if (contract && exchange.operationId !== undefined) diagnostics.afterRequest(contract, exchange.operationId);
+  };
+  const serving = await start({
+    contracts,
     load: loadOptions(flags),
     port: flags.port,
     host: flags.host,
-    ...(tls ? { tls } : {}),
-    mock: {
-      ...mockOptions(flags),
-      cors: flags.cors,
-      announce: flags.headers,
-      onDiagnostic: (diagnostic) => tell(formatDiagnostic(diagnostic, locator(serving), process.stderr)),
-      ...(log ? { onExchange: log } : {}),
-    },
-  };
-  serving = await start(options);
+    tls: () => readTls(flags),
+    mock: { ...mockOptions(flags), cors: flags.cors, announce: flags.headers },
+    ...(log ? { onExchange, onDiagnostic: diagnostics.one } : {}),
+  });
+  stopOnSignal(serving);
   announce(serving, flags.log, performance.now() - started);
-  const stopFollowing = await follow(serving, flags, tell);
-  stopOnSignal(serving, stopFollowing);
+  for (const contract of serving.contracts) diagnostics.atStart(contract);
+  follow(serving, flags, tell);
 }
 
-/** The first contract that knows a source has its line. */
-function locator(serving: Serving | undefined): Pick<Contract, 'locate'> {
-  return {
-    locate(source) {
-      for (const contract of serving?.contracts ?? []) {
-        const location = contract.locate(source);
-        if (location !== undefined) return location;
-      }
-      return undefined;
-    },
-  };
-}
-
-function parseContract(argument: string): ServedContract {
-  const [, prefix, from] = /^(\/[^=]*)=(.+)$/.exec(argument) ?? [];
-  if (prefix === undefined || from === undefined) return { from: argument };
-  return { from, prefix: prefix.replace(/\/+$/, '') };
-}
-
-async function start(options: ServeOptions): Promise<Serving> {
+async function start({
+  tls,
+  ...options
+}: Omit<ServeOptions, 'tls'> & { tls(): ReturnType<typeof readTls> }): Promise<Serving> {
   try {
-    return await serve(options);
+    const files = await tls();
+    return await serve({ ...options, ...(files ? { tls: files } : {}) });
   } catch (error) {
-    if (error instanceof MountConflict) throw new UserError(error.message);
+    if (error instanceof MountConflict || error instanceof UnusableTls) throw new UserError(error.message);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === 'listen' || syscall === 'getaddrinfo') throw new UserError(listenFailure(code, options));
     throw asUserError(error);
   }
 }
 
-function listenFailure(code: string | undefined, { port, host }: ServeOptions): string {
+function listenFailure(code: string | undefined, { port, host }: Pick<ServeOptions, 'port' | 'host'>): string {
   if (code === 'EADDRINUSE')
     return `port ${port} is in use on ${host}; choose another with --port, or --port 0 for any free one`;
   if (code === 'EACCES') return `port ${port} may not be used without more rights; choose one above 1023 with --port`;
@@ -140,10 +124,10 @@ function listenFailure(code: string | undefined, { port, host }: ServeOptions): 
 }
 
 /** Ends within two seconds: SIGINT with 130, SIGTERM (an orderly stop) with 0. A second signal ends at once. */
-function stopOnSignal(serving: Serving, stopFollowing: () => Promise<void>): void {
+function stopOnSignal(serving: Serving): void {
   const stop = (code: number) => async (): Promise<void> => {
     process.once('SIGINT', () => process.exit(code)).once('SIGTERM', () => process.exit(code));
-    await Promise.all([stopFollowing(), serving.close()]);
+    await serving.close();
     process.exit(code);
   };
   process.once('SIGINT', stop(EXIT.interrupted));

@@ -34,6 +34,7 @@ export async function assemble(
     name: document.name,
     title: stringField(info, 'title') ?? '',
     version: stringField(info, 'version') ?? '',
+    openapi: stringField(reader.root, 'openapi') ?? stringField(reader.root, 'swagger') ?? document.dialect,
     operations: listOperations(reader, (site) => normalizeOperation(reader, site)),
     schema: createSchemas(reader),
     diagnostics: () => [...found.values()],

@@ -53,7 +53,7 @@ function placeOf(from: string): Place {
   if (from === '-') return { name: STDIN, file: STDIN, url: urlOfFile(path.resolve(STDIN)) };
   const file = localFile(from);
   const shown = shownPath(file);
-  return { name: documentName(shown), file: shown, url: urlOfFile(file) };
+  return { name: documentName(path.basename(file)), file: shown, url: urlOfFile(file) };
 }
 
 const localFile = (from: string): string => (/^file:/i.test(from) ? fileURLToPath(from) : path.resolve(from));

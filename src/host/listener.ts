@@ -13,10 +13,21 @@ export function createListener(
   maxBody: number = DEFAULT_MAX_BODY,
 ): (request: NodeRequest, response: NodeResponse) => void {
   return (request, response) => {
-    const encoded = handle(fromNode(request, maxBody));
-    if (encoded instanceof Promise) encoded.then((ready) => send(ready, request, response));
-    else send(encoded, request, response);
+    try {
+      const encoded = handle(fromNode(request, maxBody));
+      if (encoded instanceof Promise)
+        encoded.then((ready) => send(ready, request, response)).catch(() => giveUp(response));
+      else send(encoded, request, response);
+    } catch {
+      giveUp(response);
+    }
   };
+}
+
+/** The last resort, so that one request that cannot be answered never ends the process. */
+function giveUp(response: NodeResponse): void {
+  if (response.headersSent) response.destroy();
+  else (response as ServerResponse).writeHead(500, { 'Content-Length': 0 }).end();
 }
 
 /** Reads a request of `node:http` or `node:http2`; nothing is copied before it is asked for. */

@@ -32,8 +32,11 @@ export interface Context {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** `file:line:column` of a rule where the text is at hand, otherwise its source. */
+/**
+ * `document:line:column` of a rule where the text is at hand, otherwise its source. The document's name does not depend on
+ * where mockgen was started, so neither do the bytes of an answer.
+ */
 export function whereabouts(contract: Contract, source: Source): string {
   const location = contract.locate(source);
-  return location ? `${location.file}:${location.line}:${location.column}` : source;
+  return location ? `${source.split('#')[0]}:${location.line}:${location.column}` : source;
 }

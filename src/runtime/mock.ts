@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { isPreflight, preflightFields } from './cors.ts';
 import { fromRequest, toResponse } from './fetch.ts';
+import { sendable } from './field.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createMatcher } from './match/matcher.ts';
 import { chain, type MaybePromise } from './maybe.ts';
@@ -69,7 +70,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     const wanted = input.header('access-control-request-method') ?? 'GET';
     const match = matcher.find('OPTIONS', input.path, input.search);
     const allow = match !== undefined && 'allow' in match ? completeAllow(match.allow) : [wanted];
-    const encoded: Encoded = { status: 204, headers: preflightFields(input, allow), body: null };
+    const encoded: Encoded = { status: 204, headers: sendable(preflightFields(input, allow)), body: null };
     return { encoded, source: 'synthesized', violations: [], operationId: undefined };
   };
 

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { Http2SecureServer } from 'node:http2';
+import type { Http2SecureServer, ServerHttp2Session } from 'node:http2';
 import type { Socket } from 'node:net';
 
 /** Where a server listens and how. */
@@ -31,11 +31,8 @@ export async function listen(listener: RequestListener, options: ListenOptions):
     server.headersTimeout = HEADERS_TIMEOUT_MS;
     server.requestTimeout = REQUEST_TIMEOUT_MS;
   }
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
+  const sockets = membersOf<Socket>(server, 'connection');
+  const sessions = membersOf<ServerHttp2Session>(server, 'session');
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, () => {
@@ -45,7 +42,20 @@ export async function listen(listener: RequestListener, options: ListenOptions):
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  return { port, url: urlOf(options, port), close: (graceMs = 1500) => close(server, sockets, graceMs) };
+  return { port, url: urlOf(options, port), close: (graceMs = 1500) => close(server, sockets, sessions, graceMs) };
+}
+
+/** What a server has open of a kind: whatever its event announces, until it closes. */
+function membersOf<T extends Socket | ServerHttp2Session>(
+  server: Server | Http2SecureServer,
+  event: string,
+): ReadonlySet<T> {
+  const members = new Set<T>();
+  server.on(event, (member: T) => {
+    members.add(member);
+    member.once('close', () => members.delete(member));
+  });
+  return members;
 }
 
 async function createSecure(
@@ -59,16 +69,28 @@ async function createSecure(
   );
 }
 
-function close(server: Server | Http2SecureServer, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
+/** How often to look for connections that have finished their last request. */
+const SWEEP_MS = 20;
+
+function close(
+  server: Server | Http2SecureServer,
+  sockets: ReadonlySet<Socket>,
+  sessions: ReadonlySet<ServerHttp2Session>,
+  graceMs: number,
+): Promise<void> {
   return new Promise((resolve) => {
+    const sweep = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    }, SWEEP_MS);
     const timer = setTimeout(() => {
       for (const socket of sockets) socket.destroy();
     }, graceMs);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(timer);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    for (const session of sessions) session.close();
   });
 }
 

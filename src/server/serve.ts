@@ -6,11 +6,13 @@ import { createListener } from '../host/listener.ts';
 import type { BasePath } from '../runtime/match/matcher.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
 import { createMock, type Mock } from '../runtime/mock.ts';
-import type { Encoded, RequestInput } from '../runtime/model/exchange.ts';
-import { problem } from '../runtime/model/problem.ts';
+import type { Diagnostic } from '../runtime/model/diagnostic.ts';
+import type { Encoded, Exchange, RequestInput } from '../runtime/model/exchange.ts';
 import type { MockOptions } from '../runtime/options.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
 import { type Mount, routeMounts } from './mount.ts';
+import { readEverything, rejectBroken, soundFiles } from './sound.ts';
+import { unmounted } from './unmounted.ts';
 
 /** A contract to serve: where it is, and the prefix to mount it at (`/shop=contract.yaml`). */
 export interface ServedContract {
@@ -21,15 +23,21 @@ export interface ServedContract {
 export interface ServeOptions extends ListenOptions {
   readonly contracts: readonly ServedContract[];
   readonly load: LoadOptions;
-  readonly mock: MockOptions;
+  readonly mock: Omit<MockOptions, 'onExchange' | 'onDiagnostic'>;
+  /** Hears of every finished Exchange; of those that no contract's mount took, without a contract. */
+  readonly onExchange?: (exchange: Exchange, contract?: LoadedContract) => void;
+  /** Hears of flaws that are found while operations are first used. */
+  readonly onDiagnostic?: (diagnostic: Diagnostic, contract: LoadedContract) => void;
 }
 
 /** A running server. */
 export interface Serving extends Listening {
-  readonly mocks: readonly Mock[];
+  readonly mounts: readonly Mount[];
   readonly contracts: readonly LoadedContract[];
-  /** Loads the contracts again and swaps the mocks; rejects, and changes nothing, when one is unusable. */
-  reload(): Promise<void>;
+  /** Reads all files of the contracts now, instead of when they are needed. */
+  readAll(): Promise<void>;
+  /** Loads the contracts again and swaps the mocks. Rejects, and changes nothing, when one is unusable or a file broke. */
+  reload(): Promise<boolean>;
   /** The same where a root document is no longer what it was; tells whether it swapped. */
   reloadChanged(): Promise<boolean>;
 }
@@ -37,32 +45,56 @@ export interface Serving extends Listening {
 /** Loads contracts and serves them. Rejects with `UnusableContract`, `MountConflict` or Node's error when it cannot. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   let current = await open(options);
-  const handle = (input: RequestInput): MaybePromise<Encoded> => current.route(input) ?? unmounted(input);
+  let sound: ReadonlySet<string> = new Set();
+  const handle = (input: RequestInput): MaybePromise<Encoded> =>
+    current.route(input) ?? unmounted(input, current.mounts, options.mock.announce ?? true, options.onExchange);
   const answer = createListener(handle, options.mock.maxBody);
-  const admin = adminListener(() => current.mocks);
+  const admin = adminListener(() => current.mounts.map(({ mock }) => mock));
   const isAdmin = (path: string): boolean =>
-    path.startsWith(`${ADMIN_PREFIX}/`) && !current.mocks.some((mock) => mock.owns(path.split('?')[0] ?? ''));
+    path.startsWith(`${ADMIN_PREFIX}/`) && !current.mounts.some(({ mock }) => mock.owns(path.split('?')[0] ?? ''));
+  const reload = async (isNews: (next: Open) => boolean): Promise<boolean> => {
+    const next = await open(options);
+    if (!isNews(next)) return false;
+    await readEverything(next.contracts);
+    rejectBroken(next.contracts, sound);
+    current = next;
+    sound = soundFiles(next.contracts);
+    return true;
+  };
+  const inTurn = createQueue();
   const listening = await listen((request, response) => {
     if (isAdmin(request.url ?? '')) admin(request, response);
     else answer(request, response);
   }, options);
   return {
     ...listening,
-    get mocks() {
-      return current.mocks;
+    get mounts() {
+      return current.mounts;
     },
     get contracts() {
       return current.contracts;
     },
-    async reload() {
-      current = await open(options);
+    async readAll() {
+      await readEverything(current.contracts);
+      sound = soundFiles(current.contracts);
     },
-    async reloadChanged() {
-      const next = await open(options);
-      const same = next.contracts.every(({ root }, i) => isDeepStrictEqual(root, current.contracts[i]?.root));
-      if (!same) current = next;
-      return !same;
-    },
+    reload: () => inTurn(() => reload(() => true)),
+    reloadChanged: () =>
+      inTurn(() =>
+        reload(({ contracts }) =>
+          contracts.some(({ root }, i) => !isDeepStrictEqual(root, current.contracts[i]?.root)),
+        ),
+      ),
+  };
+}
+
+/** Runs jobs one after the other: the last one to begin is the last one to swap. */
+function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const done = last.then(job, job);
+    last = done;
+    return done;
   };
 }
 
@@ -84,14 +116,25 @@ function adminListener(mocks: () => readonly Mock[]): RequestListener {
 
 interface Open {
   readonly contracts: readonly LoadedContract[];
-  readonly mocks: readonly Mock[];
+  readonly mounts: readonly Mount[];
   readonly route: (input: RequestInput) => MaybePromise<Encoded> | undefined;
 }
 
-async function open({ contracts: served, load, mock: mockOptions }: ServeOptions): Promise<Open> {
+async function open(options: ServeOptions): Promise<Open> {
+  const { contracts: served, load } = options;
   const contracts = await Promise.all(served.map(({ from }) => loadContract(from, load)));
-  const mounts = contracts.map((contract, i) => mount(contract, served[i]?.prefix, served.length > 1, mockOptions));
-  return { contracts, mocks: mounts.map(({ mock }) => mock), route: routeMounts(mounts) };
+  const mounts = contracts.map((contract, i) =>
+    mount(contract, served[i]?.prefix, served.length > 1, optionsOf(contract, options)),
+  );
+  return { contracts, mounts, route: routeMounts(mounts) };
+}
+
+function optionsOf(contract: LoadedContract, { mock, onExchange, onDiagnostic }: ServeOptions): MockOptions {
+  return {
+    ...mock,
+    ...(onExchange ? { onExchange: (exchange) => onExchange(exchange, contract) } : {}),
+    ...(onDiagnostic ? { onDiagnostic: (diagnostic) => onDiagnostic(diagnostic, contract) } : {}),
+  };
 }
 
 function mount(
@@ -107,18 +150,11 @@ function mount(
     };
   const basePath: BasePath =
     isOneOfMany && (options.basePath ?? 'auto') === 'auto' ? 'strict' : (options.basePath ?? 'auto');
-  const prefixes = [...new Set(contract.operations.flatMap(({ bases }) => bases))];
-  return { prefixes: basePath === 'none' ? [''] : prefixes, mock: createMock(contract, { ...options, basePath }) };
+  return { prefixes: prefixesOf(contract, basePath), mock: createMock(contract, { ...options, basePath }) };
 }
 
-function unmounted({ method, path }: RequestInput): Encoded {
-  const body = JSON.stringify(problem('not-found', `No contract is mounted at ${method} ${path.slice(0, 120)}.`));
-  return {
-    status: 404,
-    headers: [
-      ['Content-Type', 'application/problem+json'],
-      ['Mockgen-Source', 'problem'],
-    ],
-    body,
-  };
+function prefixesOf({ operations }: LoadedContract, basePath: BasePath): readonly string[] {
+  if (basePath === 'none') return [''];
+  if (basePath.startsWith('/')) return [basePath.replace(/\/+$/, '')];
+  return [...new Set(operations.flatMap(({ bases }) => bases))];
 }

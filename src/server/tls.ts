@@ -53,10 +53,10 @@ function parsed<T>(file: string, what: string, parse: () => T): T {
 }
 
 async function selfSigned(host: string): Promise<TlsFiles> {
-  const { generate } = await import('selfsigned');
+  const { default: selfsigned } = await import('selfsigned');
   const names = [...new Set(['localhost', host])].filter((name) => isIP(name) === 0);
   const addresses = [...new Set(['127.0.0.1', '::1', host])].filter((name) => isIP(name) !== 0);
-  const pair = await generate([{ name: 'commonName', value: 'localhost' }], {
+  const pair = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
     keySize: 2048,
     algorithm: 'sha256',
     extensions: [

@@ -163,7 +163,10 @@ function multipart(...parts: readonly (readonly [headers: readonly string[], con
   return `${written.join('')}--b--\r\n`;
 }
 
-const named = (name: string, ...more: string[]): string[] => [`Content-Disposition: form-data; name="${name}"`, ...more];
+const named = (name: string, ...more: string[]): string[] => [
+  `Content-Disposition: form-data; name="${name}"`,
+  ...more,
+];
 const photo: readonly [string[], string] = [
   ['Content-Disposition: form-data; name="photo"; filename="p.png"', 'Content-Type: image/png', 'X-Exposure: 7'],
   '\x89PNG',
@@ -217,7 +220,9 @@ describeMatrix('multipart', 'behaviour/bodies.yaml', (start) => {
     const request = new Request('http://localhost/', { method: 'POST', body: form });
     const body = new Uint8Array(await request.arrayBuffer());
     const answer = await post(send, '/multipart', request.headers.get('content-type') ?? '', body);
-    expect(answer.json).toMatchObject({ errors: [{ pointer: '', keyword: 'required', detail: expect.stringContaining('photo') }] });
+    expect(answer.json).toMatchObject({
+      errors: [{ pointer: '', keyword: 'required', detail: expect.stringContaining('photo') }],
+    });
   });
 });
 

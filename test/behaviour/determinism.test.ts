@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { describeMatrix, type Send } from './matrix.ts';
 
@@ -26,14 +26,19 @@ describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml',
   it('whatever else the client sends', async () => {
     const { send } = await start();
     const plain = await send('GET /pets/7');
-    const other = await send('GET /pets/7?utm=1', { headers: { traceparent: '00-1', cookie: 'a=b', 'user-agent': 'x' } });
+    const other = await send('GET /pets/7?utm=1', {
+      headers: { traceparent: '00-1', cookie: 'a=b', 'user-agent': 'x' },
+    });
     expect(other.text).toBe(plain.text);
   });
 
   it('for content with the same meaning', async () => {
     const { send } = await start();
     const one = await send('POST /search', { body: '{"a":1,"b":2}', headers: { 'content-type': 'application/json' } });
-    const two = await send('POST /search', { body: '{ "b": 2, "a": 1.0 }', headers: { 'content-type': 'application/json' } });
+    const two = await send('POST /search', {
+      body: '{ "a": 1.0,\n"b": 2 }',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(two.text).toBe(one.text);
     expect((await send('POST /search', { body: { a: 2 } })).text).not.toBe(one.text);
   });
@@ -41,7 +46,9 @@ describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml',
   it('other ids, queries and seeds get other data', async () => {
     const { send } = await start();
     const { send: seeded } = await start({ seed: 'other' });
-    const texts = [await send('GET /pets/7'), await send('GET /pets/8'), await seeded('GET /pets/7')].map(({ text }) => text);
+    const texts = [await send('GET /pets/7'), await send('GET /pets/8'), await seeded('GET /pets/7')].map(
+      ({ text }) => text,
+    );
     expect(new Set(texts).size).toBe(3);
     const ids = await Promise.all(Array.from({ length: 20 }, async (_, i) => (await send(`GET /pets/${i}`)).text));
     expect(new Set(ids).size).toBe(20);
@@ -53,7 +60,10 @@ describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml',
     const lease = async (send: Send): Promise<Record<string, string>> =>
       (await send('GET /lease')).json as Record<string, string>;
     const [a, b] = [await lease(fixed.send), await lease(later.send)];
-    for (const [value, today] of [[a, Date.UTC(2026, 0, 1)], [b, now]] as const) {
+    for (const [value, today] of [
+      [a, Date.UTC(2026, 0, 1)],
+      [b, now],
+    ] as const) {
       expect(Date.parse(value['createdAt'] ?? '')).toBeLessThanOrEqual(today);
       expect(Date.parse(value['expiresAt'] ?? '')).toBeGreaterThan(today);
       expect(Date.parse(value['validUntil'] ?? '')).toBeGreaterThan(today);
@@ -61,20 +71,38 @@ describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml',
   });
 });
 
-const SCRIPT = `
-  const { loadContract, createMock } = await import(process.argv[1]);
-  const mock = createMock(await loadContract('fixtures/behaviour/answers.yaml'));
-  for (const line of JSON.parse(process.argv[2])) {
-    const answer = await mock.fetch(new Request('http://localhost' + line.slice(4)));
-    console.log(JSON.stringify([line, answer.status, await answer.text()]));
-  }`;
+/** The library as one text, so that plain Node can run it. */
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: "export * from './src/index.ts'", resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  return outputFiles[0]?.text ?? '';
+}
 
-describeMatrix('in another process', 'behaviour/answers.yaml', (start) => {
-  it('the bytes are the same', async () => {
+const SCRIPT = `
+  const mock = createMock(await loadContract('fixtures/behaviour/answers.yaml'));
+  const texts = [];
+  for (const line of JSON.parse(process.env.LINES)) {
+    const answer = await mock.fetch(new Request('http://localhost' + line.slice(4)));
+    texts.push([line, await answer.text()]);
+  }
+  console.log(JSON.stringify(texts));`;
+
+describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml', (start) => {
+  it('in another process', async () => {
     const { send } = await start();
-    void SCRIPT;
-    void execFile;
-    void promisify;
-    expect(send).toBeTypeOf('function');
+    const code = (await bundled()) + SCRIPT;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-'], {
+      input: code,
+      encoding: 'utf8',
+      env: { ...process.env, LINES: JSON.stringify(LINES), TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
+    });
+    const here = await Promise.all(LINES.map(async (line) => [line, (await send(line)).text]));
+    expect(JSON.parse(stdout)).toEqual(here);
   });
 });

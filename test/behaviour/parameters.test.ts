@@ -63,7 +63,9 @@ describeMatrix('values', 'behaviour/parameters.yaml', (start) => {
   it('accepts parameters that are not declared', async () => {
     const { send } = await start();
     const headers = { 'x-trace': '1', cookie: 'session=abc', traceparent: '00-1-2-01' };
-    expect((await send('GET /query/types?utm_source=x&integer=7&__proto__=1&constructor=2', { headers })).status).toBe(200);
+    expect((await send('GET /query/types?utm_source=x&integer=7&__proto__=1&constructor=2', { headers })).status).toBe(
+      200,
+    );
   });
 
   it('tells every wrong parameter at once, each with its rule and line', async () => {
@@ -79,7 +81,9 @@ describeMatrix('values', 'behaviour/parameters.yaml', (start) => {
           in: 'query',
           name: 'date',
           keyword: 'format',
-          contract: expect.stringMatching(/parameters\.yaml#\/paths\/~1query~1types\/get\/parameters\/6\/schema\/format$/),
+          contract: expect.stringMatching(
+            /parameters\.yaml#\/paths\/~1query~1types\/get\/parameters\/6\/schema\/format$/,
+          ),
           location: expect.stringMatching(/parameters\.yaml:\d+:\d+$/),
         },
       ],
@@ -104,7 +108,9 @@ describeMatrix('headers and cookies', 'behaviour/parameters.yaml', (start) => {
     for (const name of ['X-Colours', 'x-colours', 'X-COLOURS'])
       expect((await send('GET /header', { headers: { [name]: 'blue, black' } })).status).toBe(200);
     const refused = await send('GET /header', { headers: { 'x-colours': 'pink' } });
-    expect(refused.json).toMatchObject({ errors: [{ in: 'header', name: 'X-Colours', pointer: '/0', keyword: 'enum' }] });
+    expect(refused.json).toMatchObject({
+      errors: [{ in: 'header', name: 'X-Colours', pointer: '/0', keyword: 'enum' }],
+    });
   });
 
   it('reads a header that is sent twice as a list', async () => {
@@ -139,7 +145,9 @@ describeMatrix('headers and cookies', 'behaviour/parameters.yaml', (start) => {
     expect((await send('GET /cookie', { headers: { cookie: 'size=7; theme=pink' } })).json).toMatchObject({
       errors: [{ in: 'cookie', name: 'theme' }],
     });
-    expect((await send('GET /cookie')).json).toMatchObject({ errors: [{ in: 'cookie', name: 'size', keyword: 'required' }] });
+    expect((await send('GET /cookie')).json).toMatchObject({
+      errors: [{ in: 'cookie', name: 'size', keyword: 'required' }],
+    });
   });
 });
 

@@ -25,7 +25,7 @@ describeMatrix('refusals that the contract does not document', 'behaviour/refusa
           pointer: '',
           keyword: 'type',
           detail: 'must be an integer, not the string "x"',
-          contract: 'refusals.yaml#/components/parameters/Limit/schema/type',
+          contract: 'fixtures/behaviour/refusals.yaml#/components/parameters/Limit/schema/type',
           location: expect.stringMatching(/^fixtures\/behaviour\/refusals\.yaml:\d+:\d+$/),
         },
       ],
@@ -35,7 +35,9 @@ describeMatrix('refusals that the contract does not document', 'behaviour/refusa
   it('are 400 where the request cannot be parsed', async () => {
     const { send } = await start();
     expect((await send('GET /undocumented?limit=%zz')).status).toBe(400);
-    expect((await send('POST /types', { body: '{', headers: { 'content-type': 'application/json' } })).status).toBe(400);
+    expect((await send('POST /types', { body: '{', headers: { 'content-type': 'application/json' } })).status).toBe(
+      400,
+    );
   });
 
   it('never borrow a default that is the success itself, or that has its schema', async () => {
@@ -61,7 +63,10 @@ describeMatrix('refusals in the words of the contract', 'behaviour/refusals.yaml
     const { send } = await start();
     const answer = await send('GET /both?limit=%zz');
     expect(answer.status).toBe(400);
-    expect(answer.json).toMatchObject({ code: expect.any(Number), message: expect.stringContaining('percent-encoded') });
+    expect(answer.json).toMatchObject({
+      code: expect.any(Number),
+      message: expect.stringContaining('percent-encoded'),
+    });
   });
 
   it.each([
@@ -127,7 +132,10 @@ describeMatrix('one error for each root cause', 'behaviour/refusals.yaml', (star
     [{ radius: 1 }, [{ keyword: expect.stringMatching(/required|discriminator/) }]],
     ['round', [{ pointer: '' }]],
     [{ kind: 'group', members: [], anchor: { x: 1 } }, [{ pointer: '/anchor', keyword: 'required' }]],
-    [{ kind: 'group', members: [], anchor: 'left' }, [{ pointer: '/anchor', keyword: 'enum' }]],
+    [
+      { kind: 'group', members: [], anchor: 'left' },
+      [{ pointer: '/anchor', detail: expect.stringContaining('"top"') }],
+    ],
   ])('%j', async (body, errors) => {
     const { send } = await start();
     const answer = await send('POST /types', {

@@ -79,9 +79,12 @@ describeMatrix('HEAD and OPTIONS', 'behaviour/routing.yaml', (start) => {
 
   it('unites the methods of the concrete path and of the template behind it', async () => {
     const { send } = await start();
-    expect((await send('OPTIONS /users/me')).headers['allow']?.split(', ').toSorted()).toEqual(
-      ['GET', 'HEAD', 'OPTIONS', 'PUT'],
-    );
+    expect((await send('OPTIONS /users/me')).headers['allow']?.split(', ').toSorted()).toEqual([
+      'GET',
+      'HEAD',
+      'OPTIONS',
+      'PUT',
+    ]);
   });
 
   it('answers OPTIONS * without a crash', async () => {
@@ -155,11 +158,14 @@ describeMatrix('what no operation takes', 'behaviour/routing.yaml', (start) => {
     });
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('a path like /%s is just unknown', async (name) => {
-    const { send } = await start();
-    expect((await send(`GET /${name}`)).status).toBe(404);
-    expect((await send(`GET /users/${name}`)).status).toBe(200);
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'a path like /%s is just unknown',
+    async (name) => {
+      const { send } = await start();
+      expect((await send(`GET /${name}`)).status).toBe(404);
+      expect((await send(`GET /users/${name}`)).status).toBe(200);
+    },
+  );
 
   it('answers a wrong method with 405 and Allow', async () => {
     const { send } = await start();
@@ -225,4 +231,3 @@ describeMatrix('base paths', 'behaviour/routing.yaml', (start) => {
     expect((await send('GET /v2/elsewhere')).status).toBe(404);
   });
 });
-

@@ -34,7 +34,10 @@ describeMatrix('validate', 'petstore.yaml', (start) => {
   it('report says it again where the answer is remembered', async () => {
     const { send } = await start({ validate: 'report' });
     const answers = [await send('GET /pets?limit=x'), await send('GET /pets?limit=x')];
-    expect(answers.map(({ headers }) => headers['mockgen-violations'])).toEqual(['query.limit:type', 'query.limit:type']);
+    expect(answers.map(({ headers }) => headers['mockgen-violations'])).toEqual([
+      'query.limit:type',
+      'query.limit:type',
+    ]);
     expect((await send('GET /pets?limit=7')).headers).not.toHaveProperty('mockgen-violations');
   });
 

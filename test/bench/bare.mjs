@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const { fields = ['Content-Type', 'application/json'], body = '{"a":1}', reads = false, parseFile } = JSON.parse(process.argv[2] ?? '{}');
+const {
+  fields = ['Content-Type', 'application/json'],
+  body = '{"a":1}',
+  reads = false,
+  parseFile,
+} = JSON.parse(process.argv[2] ?? '{}');
 if (parseFile) JSON.parse(readFileSync(parseFile, 'utf8'));
 
 const server = createServer((request, response) => {

@@ -22,13 +22,22 @@ function madeUpGiant(operations) {
   const schemas = {};
   for (let i = 0; i < operations; i++) {
     const properties = {};
-    for (let p = 0; p < 30; p++) properties[`field_${p}`] = { type: ['string', 'integer', 'boolean'][p % 3], description: 'What this field is good for, told at some length. '.repeat(2) };
+    for (let p = 0; p < 30; p++)
+      properties[`field_${p}`] = {
+        type: ['string', 'integer', 'boolean'][p % 3],
+        description: 'What this field is good for, told at some length. '.repeat(2),
+      };
     schemas[`Thing${i}`] = { type: 'object', required: ['field_0'], properties };
     paths[`/things${i}/{id}`] = {
       get: {
         operationId: `getThing${i}`,
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: { 200: { description: 'One', content: { 'application/json': { schema: { $ref: `#/components/schemas/Thing${i}` } } } } },
+        responses: {
+          200: {
+            description: 'One',
+            content: { 'application/json': { schema: { $ref: `#/components/schemas/Thing${i}` } } },
+          },
+        },
       },
     };
   }
@@ -38,9 +47,14 @@ function madeUpGiant(operations) {
 /** A contract with nothing but the last operation of another: what a match costs in a contract of one. */
 export function onlyLast(document) {
   const [last, item] = Object.entries(document.paths).at(-1);
-  const [method] = Object.keys(item).filter((key) => /^(get|put|post|delete|patch)$/.test(key)).slice(-1);
+  const [method] = Object.keys(item)
+    .filter((key) => /^(get|put|post|delete|patch)$/.test(key))
+    .slice(-1);
   const file = join(tmpdir(), 'mockgen-bench-one.json');
   const { [method]: operation, parameters } = item;
-  writeFileSync(file, JSON.stringify({ ...document, paths: { [last]: { ...(parameters ? { parameters } : {}), [method]: operation } } }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...document, paths: { [last]: { ...(parameters ? { parameters } : {}), [method]: operation } } }),
+  );
   return { file, path: last, method, operation };
 }

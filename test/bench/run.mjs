@@ -16,8 +16,12 @@ const rows = [];
 
 function report(what, ratio, reach, unit, detail) {
   const ok = reach === undefined || (reach.least === undefined ? ratio <= reach.most : ratio >= reach.least);
-  const wanted = reach === undefined ? 'reported' : reach.least === undefined ? `<= ${reach.most}` : `>= ${reach.least}`;
-  rows.push({ ok, line: `${ok ? 'ok  ' : 'MISS'}  ${what.padEnd(58)} ${ratio.toFixed(2).padStart(7)}${unit}  (${wanted})  ${detail}` });
+  const wanted =
+    reach === undefined ? 'reported' : reach.least === undefined ? `<= ${reach.most}` : `>= ${reach.least}`;
+  rows.push({
+    ok,
+    line: `${ok ? 'ok  ' : 'MISS'}  ${what.padEnd(58)} ${ratio.toFixed(2).padStart(7)}${unit}  (${wanted})  ${detail}`,
+  });
   console.log(rows.at(-1).line);
 }
 
@@ -46,7 +50,10 @@ async function pairs(a, b, requestA, requestB) {
     costs.a.push(costA);
     costs.b.push(costB);
   }
-  return { ratio: median(ratios), detail: `${median(costs.a).toFixed(1)} us against ${median(costs.b).toFixed(1)} us of CPU a request` };
+  return {
+    ratio: median(ratios),
+    detail: `${median(costs.a).toFixed(1)} us against ${median(costs.b).toFixed(1)} us of CPU a request`,
+  };
 }
 
 async function againstBare(what, reach, { contract = SMALL, path, request, reads = false, sample = {} }) {
@@ -58,31 +65,59 @@ async function againstBare(what, reach, { contract = SMALL, path, request, reads
   await Promise.all([mock.stop(), bare.stop()]);
 }
 
-const pet = { name: 'Misty', species: 'cat', status: 'available', price: 249.5, bornOn: '2024-05-17', tags: ['calm', 'x'.repeat(900)] };
+const pet = {
+  name: 'Misty',
+  species: 'cat',
+  status: 'available',
+  price: 249.5,
+  bornOn: '2024-05-17',
+  tags: ['calm', 'x'.repeat(900)],
+};
 
 const figures = {
-  get: () => againstBare('GET of a small object, repeated, against node:http', { least: 0.7 }, { path: '/pets/7', request: () => raw('GET', '/pets/7') }),
+  get: () =>
+    againstBare(
+      'GET of a small object, repeated, against node:http',
+      { least: 0.7 },
+      { path: '/pets/7', request: () => raw('GET', '/pets/7') },
+    ),
 
   ids: () => {
     let id = 0;
-    return againstBare('GET with a new id each time, against node:http', undefined, { path: '/pets/7', request: () => raw('GET', `/pets/${++id}`) });
+    return againstBare('GET with a new id each time, against node:http', undefined, {
+      path: '/pets/7',
+      request: () => raw('GET', `/pets/${++id}`),
+    });
   },
 
   post: () => {
     const body = JSON.stringify(pet);
     const headers = { 'content-type': 'application/json', 'x-api-key': 'k' };
     const request = () => raw('POST', '/pets', 'Content-Type: application/json\r\nX-Api-Key: k\r\n', body);
-    return againstBare('POST of 1 kB of JSON, repeated, against node:http', { least: 0.5 }, { path: '/pets', request, reads: true, sample: { method: 'POST', headers, body } });
+    return againstBare(
+      'POST of 1 kB of JSON, repeated, against node:http',
+      { least: 0.5 },
+      { path: '/pets', request, reads: true, sample: { method: 'POST', headers, body } },
+    );
   },
 
   last: async () => {
     const { file, isGitHub } = giant();
     const one = onlyLast(JSON.parse(readFileSync(file, 'utf8')));
     const path = one.path.replace(/\{[^}]*\}/g, 'x');
-    const [big, small] = [await start(script('mock.mjs'), [JSON.stringify({ contract: file })]), await start(script('mock.mjs'), [JSON.stringify({ contract: one.file })])];
+    const [big, small] = [
+      await start(script('mock.mjs'), [JSON.stringify({ contract: file })]),
+      await start(script('mock.mjs'), [JSON.stringify({ contract: one.file })]),
+    ];
     const request = () => raw(one.method.toUpperCase(), path);
     const { ratio, detail } = await pairs(big, small, request, request);
-    report(`last of ${isGitHub ? "GitHub's" : 'a giant with'} 1,223 operations against a contract of one`, ratio, { least: 0.95 }, '', detail);
+    report(
+      `last of ${isGitHub ? "GitHub's" : 'a giant with'} 1,223 operations against a contract of one`,
+      ratio,
+      { least: 0.95 },
+      '',
+      detail,
+    );
     await Promise.all([big.stop(), small.stop()]);
   },
 
@@ -91,13 +126,24 @@ const figures = {
   'start-giant': () => {
     const { file, isGitHub } = giant();
     const path = isGitHub ? '/zen' : '/things7/x';
-    return startTimes(`process start to first answer, ${isGitHub ? "GitHub's contract" : 'a giant contract'}`, file, path, { parseFile: file }, { most: 2.5 });
+    return startTimes(
+      `process start to first answer, ${isGitHub ? "GitHub's contract" : 'a giant contract'}`,
+      file,
+      path,
+      { parseFile: file },
+      { most: 2.5 },
+    );
   },
 
   memory: async () => {
     await memory('memory after start, small contract', SMALL, '/pets/7', { most: 90 });
     const { file, isGitHub } = giant();
-    await memory(`memory after start, ${isGitHub ? "GitHub's contract" : 'a giant contract'}`, file, isGitHub ? '/zen' : '/things7/x', { most: 180 });
+    await memory(
+      `memory after start, ${isGitHub ? "GitHub's contract" : 'a giant contract'}`,
+      file,
+      isGitHub ? '/zen' : '/things7/x',
+      { most: 180 },
+    );
   },
 };
 
@@ -112,12 +158,20 @@ async function startTimes(what, contract, path, bareOptions, reach) {
     times.a.push(a);
     times.b.push(b);
   }
-  report(what, median(ratios), reach, ' x', `${median(times.a).toFixed(0)} ms against ${median(times.b).toFixed(0)} ms`);
+  report(
+    what,
+    median(ratios),
+    reach,
+    ' x',
+    `${median(times.a).toFixed(0)} ms against ${median(times.b).toFixed(0)} ms`,
+  );
 }
 
 async function startOnce(file, args, path) {
   const server = await start(file, args);
-  const status = await new Promise((resolve, reject) => get(server.url + path, (answer) => answer.resume().on('end', () => resolve(answer.statusCode))).on('error', reject));
+  const status = await new Promise((resolve, reject) =>
+    get(server.url + path, (answer) => answer.resume().on('end', () => resolve(answer.statusCode))).on('error', reject),
+  );
   const took = performance.now() - server.spawned;
   await server.stop();
   if (status !== 200) throw new Error(`${path} answered ${status}`);

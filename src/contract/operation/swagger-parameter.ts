@@ -6,6 +6,8 @@ import type { Reader } from '../reference/reader.ts';
 
 const PLACES: readonly ParameterIn[] = ['path', 'query', 'header'];
 
+const NEGOTIATED_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type']);
+
 /**
  * Reads a Swagger 2.0 parameter (§4.4.10), which is its own schema; `undefined` for `body` and `formData`, which become
  * the request body. One that cannot be sent is reported and ignored.
@@ -18,6 +20,11 @@ export function readSwaggerParameter(reader: Reader, node: ContractNode): Parame
   if (name === undefined || known === undefined) {
     const message = 'The parameter is ignored: it has no "name", or no "in" of path, query, header, formData or body.';
     reader.report(diagnose('invalid-parameter', sourceOf(node), message));
+    return undefined;
+  }
+  if (known === 'header' && NEGOTIATED_HEADERS.has(name.toLowerCase())) {
+    const message = `The header parameter ${name} is ignored: "consumes" and "produces" speak instead.`;
+    reader.report(diagnose('ignored-parameter', sourceOf(node), message));
     return undefined;
   }
   const collection = collectionStyle(reader, node);

@@ -1,5 +1,3 @@
-import type { SchemaLookup } from '../schema/lookup.ts';
-import { partsOf } from '../schema/parts.ts';
 import type { Shape } from '../schema/shape.ts';
 
 /** Whether only arrays and objects (and `null`) may stand here. */
@@ -18,17 +16,14 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /**
- * An empty array for each required property that is an array: forms and multipart content have no way to write one, so
- * where it is absent it was empty.
+ * An empty array or object for each required property that can be nothing else: forms and multipart content have no way to
+ * write one, so where it is absent it was empty.
  */
-export function emptyArrays(
-  shape: Shape | undefined,
-  lookup: SchemaLookup,
-): readonly (readonly [string, readonly never[]])[] {
-  if (shape === undefined) return [];
-  const required = new Set(partsOf(shape.schema, lookup).flatMap((part) => part.required ?? []));
-  return [...required].flatMap((name) => {
-    const property = shape.property(name);
-    return property !== undefined && isArrayShape(property) ? [[name, []] as const] : [];
+export function emptyStructures(shape: Shape | undefined): readonly (readonly [name: string, value: unknown])[] {
+  return (shape?.required ?? []).flatMap((name) => {
+    const property = shape?.property(name);
+    if (property === undefined || !isOnlyStructured(property)) return [];
+    const { types } = property;
+    return types.has('array') === types.has('object') ? [] : [[name, types.has('array') ? [] : {}] as const];
   });
 }

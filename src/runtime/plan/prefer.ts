@@ -11,20 +11,20 @@ export interface Preferences {
 }
 
 const NONE: Preferences = {};
-const PREFERENCE = /(?:^|[,;])\s*(code|example|dynamic)\s*(?:=\s*(?:"([^"]*)"|([^\s,;"]*)))?/gi;
+const PREFERENCE = /([^\s=,;"]+)\s*(?:=\s*(?:"([^"]*)"|([^\s,;"]*)))?/g;
+const OURS = new Set(['code', 'example', 'dynamic']);
 
 /**
  * Reads the Prefer field (RFC 7240), and `__code`, `__example` and `__dynamic` of the query for clients that cannot set
- * headers. The header wins. Other preferences are ignored, as RFC 7240 §2 asks.
+ * headers. The header wins, the first of a name counts, and others are ignored, as RFC 7240 §2 asks.
  */
 export function readPreferences(input: RequestInput): Preferences {
   const field = input.header('prefer');
   const inQuery = input.search.includes('__');
   if (field === null && !inQuery) return NONE;
   const found: Record<string, string> = Object.create(null);
+  readField(field ?? '', found);
   if (inQuery) readQuery(input.search, found);
-  for (const [, name = '', quoted, token] of (field ?? '').matchAll(PREFERENCE))
-    found[name.toLowerCase()] = quoted ?? token ?? '';
   return {
     ...(found['code'] ? { code: found['code'] } : {}),
     ...(found['example'] ? { example: found['example'] } : {}),
@@ -41,11 +41,18 @@ export function withoutAliases(search: string): string {
     .join('&');
 }
 
+function readField(field: string, found: Record<string, string>): void {
+  for (const [, name = '', quoted, token] of field.matchAll(PREFERENCE)) {
+    const key = name.toLowerCase();
+    if (OURS.has(key)) found[key] ??= quoted ?? token ?? '';
+  }
+}
+
 function readQuery(search: string, found: Record<string, string>): void {
   const query = new URLSearchParams(search);
-  for (const name of ['code', 'example', 'dynamic']) {
+  for (const name of OURS) {
     const value = query.get(`__${name}`);
-    if (value !== null) found[name] = value;
+    if (value !== null) found[name] ??= value;
   }
 }
 

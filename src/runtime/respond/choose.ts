@@ -38,7 +38,8 @@ export function compileChoice(operation: Operation): Choose {
 function choose(operation: Operation, preferences: Preferences, ranges: readonly AcceptRange[]): Choice {
   if (preferences.code !== undefined) return { preferences, ...preferred(operation, preferences.code, ranges) };
   const responses = successResponses(operation);
-  if (responses.length === 0) return { preferences, target: NOTHING_DOCUMENTED };
+  if (operation.responses.length === 0) return { preferences, target: NOTHING_DOCUMENTED };
+  if (responses.length === 0) return { preferences, problem: onlyInterim(operation) };
   for (const response of responses) {
     const target = negotiate(response, statusOf(response), ranges);
     if (target !== undefined) return { preferences, target };
@@ -51,6 +52,12 @@ const NOTHING_DOCUMENTED: Target = {
   response: { status: '204', description: '', headers: [], content: [], links: {}, source: '' },
   status: 204,
 };
+
+function onlyInterim({ id, responses }: Operation): Problem {
+  const documented = responses.map(({ status }) => status);
+  const detail = `${id} documents only ${documented.join(', ')}, and no interim response can end an exchange.`;
+  return problem('unsatisfiable-response', detail, { documented });
+}
 
 function preferred(operation: Operation, code: string, ranges: readonly AcceptRange[]): Omit<Choice, 'preferences'> {
   const response = /^[2-5]\d\d$/.test(code) ? documentedResponse(operation, code) : undefined;

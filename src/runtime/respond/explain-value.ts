@@ -4,10 +4,11 @@ const STATUS = /^(status|status_?code|http_?status)$/i;
 const DEEPEST = 4;
 
 /**
- * An error value with the real reason in its message-like text fields and the real status in its status field. Changes
- * that `isValid` does not let through are left out, one by one.
+ * An error value with the real reason in its message-like text fields and the real status in its status field; a text is
+ * the reason itself. Changes that `isValid` does not let through are left out, one by one.
  */
 export function explain(value: unknown, reason: string, status: number, isValid: (value: unknown) => boolean): unknown {
+  if (typeof value === 'string') return isValid(reason) ? reason : value;
   let current = value;
   for (const path of textPaths(value, 0)) {
     const field = path.at(-1) ?? '';

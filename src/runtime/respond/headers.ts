@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isFieldName } from '../field.ts';
 import { all, chain, type MaybePromise } from '../maybe.ts';
 import type { Header, Response } from '../model/contract.ts';
 import type { HeaderList } from '../model/exchange.ts';
@@ -27,11 +28,24 @@ const HOST_FIELDS = new Set([
   'date',
 ]);
 
+/** Whether a field may be sent under its name (RFC 9110 §5.6.2); one that may not is reported, and left out. */
+function isSendable({ name, source }: Header, { report }: Context): boolean {
+  if (HOST_FIELDS.has(name.toLowerCase())) return false;
+  if (isFieldName(name)) return true;
+  report({
+    code: 'invalid-header-name',
+    severity: 'warning',
+    message: `No header can be called ${JSON.stringify(name)}, so it is not sent.`,
+    source,
+  });
+  return false;
+}
+
 type MakeHeader = (seed: number) => MaybePromise<readonly [name: string, value: string] | undefined>;
 
 /** Compiles the documented header fields of a response (OAS 3.2 §4.8.21): each that can be made is sent. */
 export function compileHeaders(response: Response, context: Context): MaybePromise<MakeHeaders> {
-  const headers = response.headers.filter(({ name }) => !HOST_FIELDS.has(name.toLowerCase()));
+  const headers = response.headers.filter((header) => isSendable(header, context));
   return chain(
     all(headers.map((header) => compileHeader(header, context))),
     (makers) => (seed) =>

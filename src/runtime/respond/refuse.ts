@@ -94,10 +94,17 @@ function inOwnWords(answer: Answer, target: Target, refusal: Refusal, context: C
     ...answer.fields.filter(([name]) => !refusal.fields?.some(([own]) => own === name.toLowerCase())),
   ];
   const plain: Answer = { ...answer, fields, source: 'problem' };
-  const schema = target.content?.media.schema;
-  if (target.content === undefined || schema === undefined || answer.value === undefined) return plain;
+  const given = valueOf(answer);
+  if (target.content === undefined || given === undefined) return plain;
+  const { media, type } = target.content;
+  const check = media.schema === undefined ? undefined : context.validators.compile(media.schema, 'response');
   const reason = refusal.detail ?? summarize(refusal.violations);
-  const check = context.validators.compile(schema, 'response');
-  const value = explain(answer.value, reason, answer.status, (candidate) => check(candidate) === undefined);
-  return { ...plain, ...compileBodyEncoder(target.content.media, target.content.type, context.contract)(value), value };
+  const value = explain(given, reason, answer.status, (candidate) => check?.(candidate) === undefined);
+  return { ...plain, ...compileBodyEncoder(media, type, context.contract)(value), value };
+}
+
+/** The value behind an answer; of plain text it is the text. Not of HTML: the reason quotes what strangers sent. */
+function valueOf({ value, body, contentType = '' }: Answer): unknown {
+  if (/^text\/html\b/i.test(contentType)) return undefined;
+  return value ?? (/^text\/plain\b/i.test(contentType) ? (body ?? undefined) : undefined);
 }

@@ -16,20 +16,21 @@ export function isBodiless(status: number): boolean {
 
 /**
  * The responses that stand for success, first choice first: the lowest 2XX, the 2XX range, `default`, then 3XX; where
- * only errors are documented, the lowest of them.
+ * only errors are documented, the lowest of them. Never an interim one: an answer is final (RFC 9110 §15.2).
  */
 export function successResponses(operation: Operation): readonly Response[] {
   const ranked = operation.responses
+    .filter(({ status }) => !status.startsWith('1'))
     .map((response) => ({ response, rank: rankOf(response.status) }))
     .sort((a, b) => a.rank - b.rank);
   const best = ranked[0] && Math.floor(ranked[0].rank / 1000);
   return ranked.filter(({ rank }) => Math.floor(rank / 1000) === best).map(({ response }) => response);
 }
 
-/** Thousands by kind (2XX, default, 3XX, 4XX, 5XX, 1XX), then the code; a range comes after its codes. */
+/** Thousands by kind (2XX, default, 3XX, 4XX, 5XX), then the code; a range comes after its codes. */
 function rankOf(status: string): number {
   if (status === 'default') return 1000;
-  const kind = { 2: 0, 3: 2000, 4: 3000, 5: 4000, 1: 5000 }[status.charAt(0)] ?? 6000;
+  const kind = { 2: 0, 3: 2000, 4: 3000, 5: 4000 }[status.charAt(0)] ?? 5000;
   return kind + (status.endsWith('XX') ? 999 : Number(status.slice(1)));
 }
 
@@ -44,7 +45,7 @@ export function documentedResponse(operation: Operation, code: string): Response
 export function statusOf(response: Response, wanted?: number): number {
   if (/^\d{3}$/.test(response.status)) return Number(response.status);
   if (wanted !== undefined) return wanted;
-  return { 1: 100, 2: 200, 3: 302, 4: 400, 5: 500 }[response.status.charAt(0)] ?? 200;
+  return { 2: 200, 3: 302, 4: 400, 5: 500 }[response.status.charAt(0)] ?? 200;
 }
 
 /** The target of a response that suits the client best; `undefined` where no documented media type is acceptable. */

@@ -21,3 +21,16 @@ function branchesOf(schema: SchemaObject): readonly (Schema | undefined)[] {
   const { allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;
   return [...allOf, ...anyOf, ...oneOf, schema.then, schema.else, ...Object.values(dependentSchemas)];
 }
+
+/** Every schema object that applies to each instance of `schema`: itself, what it references, and its `allOf`. */
+export function conjunctsOf(schema: Schema, lookup: SchemaLookup): readonly SchemaObject[] {
+  const parts = new Set<SchemaObject>();
+  const add = (part: Schema | undefined): void => {
+    if (typeof part !== 'object' || parts.has(part)) return;
+    parts.add(part);
+    if (part.$ref !== undefined) add(requireSchema(lookup, part.$ref));
+    for (const branch of part.allOf ?? []) add(branch);
+  };
+  add(schema);
+  return [...parts];
+}

@@ -1,6 +1,6 @@
-import type { JsonType, Schema, SchemaObject, Xml } from '../model/schema.ts';
+import type { JsonType, Schema, SchemaObject } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from './lookup.ts';
-import { partsOf } from './parts.ts';
+import { conjunctsOf, partsOf } from './parts.ts';
 
 /**
  * What the syntax of a schema says of its instances, through `$ref` and the applicators: enough to read text as typed
@@ -12,6 +12,8 @@ export interface Shape {
   readonly types: ReadonlySet<JsonType>;
   /** The declared property names, in the order of the contract. */
   readonly propertyNames: readonly string[];
+  /** The properties that every instance must have if it is an object. */
+  readonly required: readonly string[];
   /** The shape of a property: declared, by pattern, or additional. `undefined` where nothing is said of it. */
   property(name: string): Shape | undefined;
   /** The shape of an item. */
@@ -49,6 +51,7 @@ function makeShape(schema: Schema, lookup: SchemaLookup): Shape {
     schema,
     types: typesOf(schema, lookup, new Set()),
     propertyNames: [...declared],
+    required: [...new Set(conjunctsOf(schema, lookup).flatMap((part) => part.required ?? []))],
     // Undeclared names and items past the prefix share one entry each: what strangers send never makes the cache grow.
     property: (name) => child(declared.has(name) ? `.${name}` : '*', () => propertySchemas(parts, name)),
     item: (index = 0) =>
@@ -102,5 +105,3 @@ export function typesOfValue(value: unknown): readonly JsonType[] {
   if (typeof value === 'number') return Number.isInteger(value) ? ['integer', 'number'] : ['number'];
   return [typeof value as JsonType];
 }
-
-export type { Xml };

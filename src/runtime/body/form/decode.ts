@@ -6,7 +6,7 @@ import { parseJson } from '../json.ts';
 import { isJson, parseMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
-import { emptyArrays, isArrayShape, isOnlyStructured } from '../structure.ts';
+import { emptyStructures, isArrayShape, isOnlyStructured } from '../structure.ts';
 import { percentDecode } from './percent.ts';
 import { delimitedValue, delimiterOf, hasStyle } from './style.ts';
 import { type FieldNode, fieldTree } from './tree.ts';
@@ -20,8 +20,6 @@ interface FormPlan {
   readonly shape: Shape | undefined;
   /** The properties whose members stand at the top level (`style: form, explode: true`), with the names of those. */
   readonly exploded: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What stands for required arrays that are absent. */
-  readonly empty: readonly (readonly [name: string, value: readonly never[]])[];
 }
 
 /**
@@ -36,7 +34,6 @@ export function compileFormReader(media: MediaType, contract: SchemaLookup): Con
     contract,
     shape,
     exploded: explodedObjects(media, shape),
-    empty: emptyArrays(shape, contract),
   };
   return (bytes, type) => {
     const text = decodeText(bytes, type, media.source);
@@ -74,7 +71,7 @@ function readFields(tree: FieldNode<string>, plan: FormPlan): BodyResult {
     const reader = own ? encodedReader(own, plan, faults) : plainReader(plan.contract);
     return [name, nodeValue(node, plan.shape?.property(name), pointerTo('', name), reader)] as const;
   });
-  return faults[0] ?? read(Object.fromEntries([...plan.empty, ...values]));
+  return faults[0] ?? read(Object.fromEntries([...emptyStructures(plan.shape), ...values]));
 }
 
 function plainReader(contract: SchemaLookup): LeafReader<string> {

@@ -2,6 +2,7 @@ import { coerceText, isPlausible } from '../../schema/coerce.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { jsonOf } from '../json.ts';
+import { emptyStructures } from '../structure.ts';
 import { type FieldNode, isLeaf, itemNodes, looksLikeArray } from './tree.ts';
 
 /** Reads what was sent under one name; `pointer` says where the value will stand. */
@@ -23,12 +24,10 @@ export function nodeValue<Leaf>(
     return [...own, ...items];
   }
   const members = [...node.members, ...node.appended.map((item) => ['', item] as const)];
-  return Object.fromEntries(
-    members.map(([name, child]) => [
-      name,
-      nodeValue(child, shape?.property(name), pointerTo(pointer, name), readLeaves),
-    ]),
-  );
+  const values = members.map(([name, child]) => {
+    return [name, nodeValue(child, shape?.property(name), pointerTo(pointer, name), readLeaves)] as const;
+  });
+  return Object.fromEntries([...emptyStructures(shape), ...values]);
 }
 
 /** Appends a reference token to a JSON Pointer (RFC 6901 §3). */

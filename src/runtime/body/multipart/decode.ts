@@ -5,7 +5,7 @@ import { fieldTree } from '../form/tree.ts';
 import { type LeafReader, nodeValue, pointerTo } from '../form/value.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
-import { emptyArrays } from '../structure.ts';
+import { emptyStructures } from '../structure.ts';
 import { checkPart } from './check.ts';
 import { namePart } from './name.ts';
 import { type Part, parseMultipart } from './parse.ts';
@@ -18,7 +18,6 @@ import { partsReader } from './part.ts';
 export function compileMultipartReader(media: MediaType, contract: SchemaLookup): ContentReader {
   const shape = shapeOfMedia(media, contract);
   const sequence = shape?.types.has('array') && !shape.types.has('object') ? shape : undefined;
-  const empty = Object.fromEntries(emptyArrays(shape, contract));
   return (bytes, type) => {
     const boundary = type.parameters.get('boundary') ?? '';
     if (boundary === '')
@@ -27,9 +26,7 @@ export function compileMultipartReader(media: MediaType, contract: SchemaLookup)
     if (typeof parts === 'string') return malformed(media.source, 'parse', parts);
     const faults: BodyResult[] = [];
     const reader = partsReader(media.source, contract, faults);
-    const value = sequence
-      ? readSequence(parts, sequence, reader)
-      : { ...empty, ...readFields(parts, shape, media, reader, faults) };
+    const value = sequence ? readSequence(parts, sequence, reader) : readFields(parts, shape, media, reader, faults);
     return faults[0] ?? read(value);
   };
 }
@@ -44,7 +41,7 @@ function readFields(
   media: MediaType,
   reader: LeafReader<Part>,
   faults: BodyResult[],
-): Readonly<Record<string, unknown>> {
+): unknown {
   const declared = new Set(shape?.propertyNames);
   const named = parts.map((part, index) => [namePart(part, index, media, declared), part] as const);
   const tree = fieldTree(named, (name) => declared.has(name));
@@ -57,5 +54,5 @@ function readFields(
     }
     return [name, nodeValue(node, shape?.property(name), pointerTo('', name), reader)] as const;
   });
-  return Object.fromEntries(values);
+  return Object.fromEntries([...emptyStructures(shape), ...values]);
 }

@@ -53,6 +53,8 @@ export interface Facts {
   exclusiveMinimum: number;
   exclusiveMaximum: number;
   readonly multiples: number[];
+  /** What a number must not be a multiple of. */
+  readonly indivisible: number[];
 
   minLength: number;
   maxLength: number;
@@ -93,6 +95,7 @@ export function noFacts(): Facts {
     exclusiveMinimum: -Infinity,
     exclusiveMaximum: Infinity,
     multiples: [],
+    indivisible: [],
     minLength: 0,
     maxLength: Infinity,
     patterns: [],

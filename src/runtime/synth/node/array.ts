@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../fields.ts';
 import { canonical } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
-import type { Compiler, Maker, Node } from './node.ts';
+import { type Compiler, type Maker, NEVER, type Node } from './node.ts';
 import { slotsOf } from './slots.ts';
 
 /** The items of a list where the contract says nothing of its length. */
@@ -13,7 +13,9 @@ const MAX_ITEMS = 100_000;
 
 /** Makes lists: `prefixItems`, then what `contains` asks for, then other items. */
 export function arrayMaker(facts: Facts, field: Field | undefined, compiler: Compiler): Maker {
-  const { first, least: contained, rest } = slotsOf(facts, Math.min(facts.maxItems, MAX_ITEMS), field, compiler);
+  const slots = slotsOf(facts, Math.min(facts.maxItems, MAX_ITEMS), field, compiler);
+  if (slots === undefined) return NEVER;
+  const { first, least: contained, rest } = slots;
   const most = rest === undefined ? Math.min(facts.maxItems, first.length) : facts.maxItems;
   const least = Math.max(facts.minItems, contained);
   const nodeAt = (index: number): Node | undefined => first[index] ?? rest;

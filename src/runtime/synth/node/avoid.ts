@@ -1,8 +1,8 @@
 import type { Schema } from '../../model/schema.ts';
+import { waysToBreak } from '../facts/break.ts';
 import type { Conjunction, Facts, Group } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
 import { memberSchemas } from '../facts/members.ts';
-import { waysToBreak } from '../facts/not.ts';
 import { refutes } from '../facts/refutes.ts';
 import type { Compiler } from './node.ts';
 

@@ -39,9 +39,8 @@ function groupMaker(group: Group, conjunction: Conjunction, field: Field | undef
       return compiler.node({ parts: [...chosen.parts, ...apart], resolved }, field);
     });
   const alone = kind === 'oneOf' && branches.length > 1 && branches.length <= MAX_TOLD_APART;
-  const rivals = branches.flatMap(([rival]) => rival ?? []);
-  const aloneNode = (branch: readonly Schema[]): Node =>
-    nodeOf(branch, alone ? rivals.filter((rival) => rival !== branch[0]) : []);
+  const aloneNode = (branch: readonly Schema[], index: number): Node =>
+    nodeOf(branch, alone ? branches.flatMap(([rival], other) => (other === index ? [] : (rival ?? []))) : []);
   return branchMaker({
     nodes: branches.map(aloneNode),
     nulls: branches.map(isNull),

@@ -1,3 +1,4 @@
+import { isMultipleOf } from '../../validate/decimal.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../fields.ts';
 import { NONE } from '../run.ts';
@@ -21,7 +22,9 @@ export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Fie
   const whole = type === 'integer' || facts.formats.some((format) => WHOLE_FORMAT.test(format));
   const steps = [...(whole ? [ONE] : []), ...facts.multiples.map(asDecimal)];
   const isFit = (value: number): boolean =>
-    range.holds(value) && (whole || facts.types.has('integer') || !Number.isInteger(value));
+    range.holds(value) &&
+    (whole || facts.types.has('integer') || !Number.isInteger(value)) &&
+    !facts.indivisible.some((divisor) => isMultipleOf(value, divisor));
   if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit);
   return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit);
 }

@@ -15,7 +15,13 @@ export interface Slots {
 
 type Slot = readonly Schema[];
 
-export function slotsOf(facts: Facts, maxItems: number, field: Field | undefined, compiler: Compiler): Slots {
+/** The nodes of a list of at most `maxItems` items; `undefined` where what `contains` asks for has no place. */
+export function slotsOf(
+  facts: Facts,
+  maxItems: number,
+  field: Field | undefined,
+  compiler: Compiler,
+): Slots | undefined {
   const prefix = Math.max(0, ...facts.tuples.map((tuple) => tuple.prefix.length));
   const all = Array.from({ length: prefix }, (_, index) => itemSlot(facts, index));
   const end = all.findIndex((slot) => slot.includes(false));
@@ -24,7 +30,9 @@ export function slotsOf(facts: Facts, maxItems: number, field: Field | undefined
   const room = open ? maxItems : Math.min(maxItems, slots.length);
   let least = 0;
   for (const contains of facts.contains) {
-    slots = withContained(slots, contains, room, facts, compiler);
+    const filled = withContained(slots, contains, room, facts, compiler);
+    if (filled === undefined) return undefined;
+    slots = filled;
     if (contains.min > 0) least = slots.length;
   }
   const nodeOf = (slot: Slot): Node => compiler.node({ parts: slot, resolved: [] }, field);
@@ -49,7 +57,7 @@ function not(schema: Schema, compiler: Compiler): Schema {
 
 /**
  * Adds slots for contained items. Slots that are there hold them where there is no room for more, and where there may be no
- * more than so many of them.
+ * more than so many of them. `undefined` where not all find a place.
  */
 function withContained(
   slots: readonly Slot[],
@@ -57,7 +65,7 @@ function withContained(
   room: number,
   facts: Facts,
   compiler: Compiler,
-): readonly Slot[] {
+): readonly Slot[] | undefined {
   const { schema, min, max } = contains;
   const spare = Math.max(0, room - slots.length);
   let held = max < Infinity ? min : Math.max(0, min - spare);
@@ -69,9 +77,10 @@ function withContained(
     }
     return max < Infinity ? without(slot, schema, compiler) : slot;
   });
-  const missing = max < Infinity ? held : Math.min(min, spare);
+  const missing = max < Infinity ? held : held + Math.min(min, spare);
+  if (missing > spare) return undefined;
   const rivals = facts.contains.filter((other) => other !== contains && other.max < Infinity);
-  const added = Array.from({ length: Math.min(missing, spare) }, (_, index) =>
+  const added = Array.from({ length: missing }, (_, index) =>
     rivals.reduce<Slot>(
       (slot, rival) => without(slot, rival.schema, compiler),
       [...itemSlot(facts, slots.length + index), schema],

@@ -18,32 +18,44 @@ const MAX_LENGTH = 100_000;
 /** Makes texts that match every pattern and have between `min` and `max` characters; `undefined` where no pattern is readable. */
 export function patternMaker(patterns: readonly string[], min: number, max: number): TextMaker | undefined {
   const readings = patterns.flatMap((pattern) => readPattern(pattern) ?? []);
-  const [reading] = readings.toSorted((a, b) => b.source.length - a.source.length);
-  if (reading === undefined) return undefined;
-  const lengths = readings.map(({ tree, flags }) => topPart(tree, { flags, wide: false, spellLooks: false }));
-  const low = Math.max(min, ...lengths.map((part) => part.min));
-  const high = Math.min(max, ...lengths.map((part) => part.max));
-  if (has(reading.tree, 'backreference'))
-    return (run) => readingMaker(spellBackreferences(reading, run), patterns, min, max)(run);
-  return readingMaker(reading, patterns, low, high);
+  if (readings.length === 0) return undefined;
+  const parts = readings.map(({ tree, flags }) => topPart(tree, { flags, wide: has(tree, 'look'), spellLooks: false }));
+  const low = Math.max(min, ...parts.map((part) => part.min));
+  const high = Math.min(max, ...parts.map((part) => part.max));
+  if (low > MAX_LENGTH) return () => undefined;
+  if (readings.some(({ tree }) => has(tree, 'backreference')))
+    return (run) =>
+      tryingMaker(
+        readings.map((reading) => spellBackreferences(reading, run)),
+        patterns,
+        min,
+        max,
+      )(run);
+  const [part] = parts;
+  if (part !== undefined && patterns.length === 1 && !readings.some(isUnsure))
+    return (run) => part.make(run, low, high);
+  return tryingMaker(readings, patterns, low, high);
 }
 
-function readingMaker(reading: Reading, patterns: readonly string[], min: number, max: number): TextMaker {
-  const { tree, flags } = reading;
-  const looks = has(tree, 'look');
-  const sure = !looks && patterns.length === 1 && !has(tree, 'assertion', ({ source }) => source.startsWith('\\'));
-  const usual = topPart(tree, { flags, wide: looks, spellLooks: false });
-  if (usual.min > MAX_LENGTH) return () => undefined;
-  if (sure) return (run) => usual.make(run, Math.max(min, usual.min), Math.min(max, usual.max));
-  const spelled = topPart(tree, { flags, wide: false, spellLooks: true });
+/** Whether what is made of a pattern may not match it: look-around and word boundaries are not made but met by chance. */
+const isUnsure = ({ tree }: Reading): boolean =>
+  has(tree, 'look') || has(tree, 'assertion', ({ source }) => source.startsWith('\\'));
+
+/** Makes texts of one pattern after the other until one matches them all. */
+function tryingMaker(readings: readonly Reading[], patterns: readonly string[], min: number, max: number): TextMaker {
+  const looks = readings.some(({ tree }) => has(tree, 'look'));
+  const partsOf = (spellLooks: boolean): readonly Part[] =>
+    readings.map(({ tree, flags }) => topPart(tree, { flags, wide: looks && !spellLooks, spellLooks }));
+  const [usual, spelled] = [partsOf(false), partsOf(true)];
   return (run) => {
     let text: string | undefined;
     for (let tries = 0; tries < TRIES && run.step(); tries++) {
-      const part = tries < SPELL_FROM ? usual : spelled;
-      const low = looks && tries % 2 === 0 ? Math.min(LOOK_LENGTH, max) : min;
-      text = part.make(run, Math.max(low, min, part.min), Math.min(max, part.max));
-      const made = text;
+      const part = (tries < SPELL_FROM ? usual : spelled)[tries % readings.length];
+      if (part === undefined) break;
+      const low = looks && run.chance(0.5) ? Math.min(LOOK_LENGTH, max) : min;
+      const made = part.make(run, Math.max(low, min, part.min), Math.min(max, part.max));
       if (patterns.every((pattern) => matches(pattern, made))) return made;
+      text = made;
     }
     return text;
   };

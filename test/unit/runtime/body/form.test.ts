@@ -38,6 +38,7 @@ describe('forms', () => {
     ['items[999999999][price]=1', { items: [{ price: 1 }] }],
     ['expand=', { expand: '' }],
     ['expand[]=x', { expand: ['x'] }],
+    ['expand=x', { expand: ['x'] }],
     ['extra=5', { extra: 5 }],
     ['name', { name: '' }],
     ['', {}],
@@ -55,6 +56,16 @@ describe('forms', () => {
     expect(JSON.stringify(result)).toBe(
       '{"ok":true,"value":{"__proto__":"1","a":{"__proto__":{"b":"2"},"constructor":"3"}}}',
     );
+  });
+
+  it('reads a required array or object that is absent as empty: a form cannot write it', () => {
+    const required = {
+      ...properties,
+      lines: { type: 'object', required: ['ids'], properties: { ids: properties['ids'] ?? true } },
+    } as const;
+    const schema: Schema = { type: 'object', required: ['tags', 'address', 'name'], properties: required };
+    const value = { tags: [], address: {}, age: 7, lines: { ids: [], x: '1' } };
+    expect(decode({ type, schema }, 'age=7&lines[x]=1')).toEqual({ ok: true, value });
   });
 
   it('refuses broken percent-encoding', () => {

@@ -67,6 +67,12 @@ const CASES: Readonly<Record<string, Schema>> = {
     items: false,
     contains: { const: 5 },
   },
+  'contains twice in one item': {
+    type: 'array',
+    maxItems: 1,
+    contains: { type: 'integer' },
+    allOf: [{ contains: { minimum: 5 } }],
+  },
   uniqueItems: { type: 'array', items: { enum: ['a', 'b', 'c'] }, uniqueItems: true, minItems: 3 },
   'unique booleans': { type: 'array', items: { type: 'boolean' }, uniqueItems: true, minItems: 2 },
   'unique objects': {
@@ -203,6 +209,12 @@ const CASES: Readonly<Record<string, Schema>> = {
   'not minimum': { type: 'integer', not: { minimum: 3 } },
   'not pattern': { type: 'string', not: { pattern: '^[0-9]+$' } },
   'not items': { type: 'array', not: { items: { type: 'string' } } },
+  'not dependentSchemas': { type: 'object', not: { dependentSchemas: { a: { required: ['b'] } } } },
+  'not dependentRequired': { type: 'object', not: { dependentRequired: { a: ['b'] } } },
+  'not propertyNames': { type: 'object', not: { propertyNames: { maxLength: 3 } } },
+  'not if': { type: 'integer', not: { if: { minimum: 5 }, else: { multipleOf: 2 } } },
+  'not prefixItems': { type: 'array', not: { prefixItems: [{ type: 'string' }], items: { type: 'integer' } } },
+  'not uniqueItems': { type: 'array', not: { uniqueItems: true } },
   'not a closed object': { type: 'object', not: { properties: { a: true }, additionalProperties: false } },
   'if then': {
     type: 'object',
@@ -260,6 +272,10 @@ describe('what has no instance', () => {
     ['more properties than may be', { type: 'object', minProperties: 2, maxProperties: 1 }],
     ['not true', { not: {} }],
     ['more unique items than there are', { type: 'array', items: { enum: [1, 2] }, uniqueItems: true, minItems: 3 }],
+    [
+      'two contained, room for one',
+      { type: 'array', maxItems: 1, contains: { type: 'integer' }, allOf: [{ contains: { type: 'string' } }] },
+    ],
     ['no end', { $ref: 't#/B' }],
     ['a cycle of references', { $ref: 't#/C' }],
     ['a billion items', { type: 'array', minItems: 1e9 }],

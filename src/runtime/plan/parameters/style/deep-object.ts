@@ -25,7 +25,7 @@ export function newBranch(): Branch {
  * Stripe): nested objects `a[b][c]=x` and arrays `a[]=x`, `a[0]=x`, `a[b][][c]=x`.
  */
 export function deepObjectReadings({ name, decode, shape, typed, plain }: Reader): readonly Reading<Pairs>[] {
-  return [typed, plain].map((readers) => ({ names, values }) => {
+  const branchOf = ({ names, values }: Pairs): Branch | undefined => {
     const root = newBranch();
     let found = false;
     for (const [index, candidate] of names.entries()) {
@@ -34,8 +34,22 @@ export function deepObjectReadings({ name, decode, shape, typed, plain }: Reader
       insert(root, path, decode(values[index] ?? ''));
       found = true;
     }
-    return found ? branchValue(root, shape, readers) : undefined;
-  });
+    return found ? root : undefined;
+  };
+  const readings = [typed, plain].map(
+    (readers): Reading<Pairs> =>
+      (pairs) => {
+        const root = branchOf(pairs);
+        return root && branchValue(root, shape, readers);
+      },
+  );
+  return shape?.types.has('array') ? [...readings, (pairs) => bareItems(branchOf(pairs), shape, typed)] : readings;
+}
+
+/** `a=x` for an array of one item, where the schema does not let the text stand for itself. */
+function bareItems(root: Branch | undefined, shape: Shape, readers: TextReaders): unknown {
+  if (root === undefined || root.members.size > 0 || root.items.length > 0) return undefined;
+  return root.texts.map((text, index) => readTexts([text], shape.item(index), readers));
 }
 
 /** The names in the brackets that follow `start`; `undefined` where something else follows. */

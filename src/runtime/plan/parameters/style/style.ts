@@ -16,8 +16,9 @@ export interface TextStyle {
   writeEntries(entries: readonly Entry[]): string;
 }
 
-/** Reads `R=100` for each part; `undefined` where one has no `=`. */
+/** Reads `R=100` for each part; `undefined` where one has no `=`. Nothing at all is an object without members. */
 export function splitEntries(parts: readonly string[]): readonly Entry[] | undefined {
+  if (isNothing(parts)) return [];
   const entries = parts.map((part): Entry | undefined => {
     const equals = part.indexOf('=');
     return equals < 0 ? undefined : [part.slice(0, equals), part.slice(equals + 1)];
@@ -25,13 +26,16 @@ export function splitEntries(parts: readonly string[]): readonly Entry[] | undef
   return entries.includes(undefined) ? undefined : entries.filter((entry) => entry !== undefined);
 }
 
-/** Reads `R,100,G,200`: names and values in turn; `undefined` where a value is missing. */
+/** Reads `R,100,G,200`: names and values in turn; `undefined` where a value is missing. Nothing at all is an object without members. */
 export function pairEntries(parts: readonly string[]): readonly Entry[] | undefined {
+  if (isNothing(parts)) return [];
   if (parts.length % 2 !== 0) return undefined;
   const entries: Entry[] = [];
   for (let index = 0; index < parts.length; index += 2) entries.push([parts[index] ?? '', parts[index + 1] ?? '']);
   return entries;
 }
+
+const isNothing = ([first, ...others]: readonly string[]): boolean => first === '' && others.length === 0;
 
 /** Writes `R=100`. */
 export const joinEntry = ([name, value]: Entry): string => `${name}=${value}`;

@@ -86,9 +86,9 @@ const LAWS: readonly Law[] = [
   { in: 'cookie', style: 'cookie', explode: [true], string: cookieText, key: without(/[;,"=%+]|^\s*$|^\s|\s$|\[\]$/u) },
 ];
 
-/** The names of `TYPED` have characters that these cannot carry, and a label cannot carry the point of a number. */
-function cannotName(where: string, style: ParameterStyle): boolean {
-  return where === 'header' || style === 'label' || style === 'spaceDelimited' || style === 'cookie';
+/** The names of `TYPED` have characters that some styles cannot carry, and a label cannot carry the point of a number. */
+function canName(where: string, style: ParameterStyle): boolean {
+  return where !== 'header' && style !== 'label' && style !== 'spaceDelimited' && style !== 'cookie';
 }
 
 const cases = LAWS.flatMap(({ explode, ...law }) => explode.map((each) => ({ ...law, explode: each })));
@@ -108,7 +108,7 @@ describe.each(cases)('decode ∘ encode = identity: in $in, style $style, explod
   test('string', () => holds(ANY_STRING, string));
   test('array', () => holds(ARRAY, fc.array(string, { minLength: 1 })));
   test('object', () => holds(OPEN, object(key, string)));
-  test.skipIf(cannotName(where, style))('typed properties', () => holds(TYPED, typed));
+  if (canName(where, style)) test('typed properties', () => holds(TYPED, typed));
 });
 
 describe('decode ∘ encode = identity: what `deepObject` is stretched to', () => {

@@ -56,6 +56,16 @@ const EXAMPLES: readonly (readonly [
   ['cookie', 'cookie', true, 'color=', 'color=blue', 'color=blue; color=black; color=brown', 'R=100; G=200; B=150'],
 ];
 
+test.each([
+  ['label', false, '.'],
+  ['label', true, '.'],
+  ['matrix', false, ';color='],
+  ['matrix', false, ';color'],
+] as const)('an object without members in style %s, explode %s: %s', (style, explode, sent) => {
+  const decode = decoder([{ name: 'color', in: 'path', style, explode, schema: OBJECT }]);
+  expect(decode({ path: { color: sent } })).toMatchObject({ values: { path: { color: {} } }, violations: [] });
+});
+
 describe.each(EXAMPLES)('in %s, style %s, explode %s', (where, style, explode, empty, string, array, object) => {
   const cases: readonly [string, Schema, string | null, unknown][] = [
     ['empty', STRING, empty, ''],
