@@ -27,10 +27,8 @@ export function announce(serving: Serving, format: LogFormat, startMs: number): 
   const tables = serving.mounts.map((mount) => [heading(mount, isAlone), ...table(mount.mock.contract), ''].join('\n'));
   const sample = serving.mounts.flatMap((mount) => sampleUrl(mount) ?? [])[0];
   const ready = `${color('bold', `mockgen ${VERSION}`)} listens on ${color(['bold', 'cyan'], serving.url)} (started in ${startMs.toFixed(0)} ms)`;
-  const hint =
-    sample === undefined
-      ? []
-      : [`try     curl -i ${serving.url.startsWith('https') ? '-k ' : ''}${serving.url}${sample}`];
+  const insecure = serving.url.startsWith('https') ? '-k ' : '';
+  const hint = sample === undefined ? [] : [`try     curl -i ${insecure}${shellWord(serving.url + sample)}`];
   process.stdout.write(`${[...tables, ready, ...hint, ''].join('\n')}\n`);
 }
 
@@ -68,4 +66,12 @@ function asksNothing(entry: OperationEntry): boolean {
   return (
     !parameters.some(({ required }) => required) && (security.length === 0 || security.some((all) => all.length === 0))
   );
+}
+
+/** A URL to paste into a shell: whatever a contract calls its paths, nothing of it is run. */
+function shellWord(url: string): string {
+  const plain = url.replace(/[^!-&(-~]/gu, (character) =>
+    Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+  return /^[\w:./%~@-]+$/.test(plain) ? plain : `'${plain}'`;
 }

@@ -37,7 +37,7 @@ export function createDiagnosticLog(tell: (text: string) => void): DiagnosticLog
       const found = fresh(contract.diagnostics(), contract);
       tellAll(found.slice(0, MOST_AT_START), contract);
       const more = found.length - MOST_AT_START;
-      if (more > 0) tell(`... and ${more} more: mockgen validate ${contract.name} lists them all`);
+      if (more > 0) tell(`... and ${more} more; mockgen validate lists them all`);
     },
     afterRequest(contract, operationId) {
       const ids = met.get(contract) ?? new Set();

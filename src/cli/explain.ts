@@ -23,7 +23,7 @@ Examples:
   mockgen explain petstore.yaml 'POST /pets' -H 'X-Api-Key: k' -H 'Content-Type: application/json' -d '{"name": 1}'
   mockgen explain petstore.yaml 'POST /pets' -d @pet.json
 
-Exit code: 0 when the contract accepts the request, 1 when it does not.`;
+Exit code: 0 when the contract accepts the request and can answer it, 1 otherwise.`;
 
 /** `mockgen explain`: what a mock would make of one request, and why; nothing is served. */
 export function explainCommand(): Command {
@@ -57,8 +57,11 @@ async function run(from: string, requestLine: string, flags: ExplainFlags): Prom
     lines.push(...answers('otherwise', lenient.exchange, flags));
   }
   process.stdout.write(`${lines.join('\n')}\n${body(judged.exchange.response)}`);
-  process.exitCode =
-    judged.exchange.violations.length > 0 || judged.exchange.operationId === undefined ? EXIT.findings : EXIT.ok;
+  process.exitCode = isFine(judged.exchange) ? EXIT.ok : EXIT.findings;
+}
+
+function isFine({ operationId, violations, source }: Exchange): boolean {
+  return operationId !== undefined && violations.length === 0 && source !== 'problem';
 }
 
 async function ask(

@@ -44,7 +44,7 @@ function prettyLine(
     response.status < 400 ? 'green' : response.status < 500 ? 'yellow' : 'red',
     String(response.status),
   );
-  const line = `${method.padEnd(6)} ${target.length > 200 ? `${target.slice(0, 200)}...` : target} ${color('dim', `${operationId ?? '-'}`)} ${status} ${source} ${color('dim', `${durationMs.toFixed(1)} ms`)}`;
+  const line = `${method.padEnd(6)} ${target.length > 200 ? `${target.slice(0, 200)}...` : target} ${color('dim', printable(operationId ?? '-'))} ${status} ${source} ${color('dim', `${durationMs.toFixed(1)} ms`)}`;
   return [line, ...violations.map((violation) => `         ${formatViolation(violation, contract)}`)].join('\n');
 }
 

@@ -42,15 +42,8 @@ export function validateCommand(): Command {
 
 async function run(from: string, flags: ValidateFlags): Promise<void> {
   const contract = await loadOrFail(from, flags);
-  const found = await collect(contract);
-  if (flags.format === 'json')
-    process.stdout.write(
-      `${JSON.stringify(
-        found.map((diagnostic) => withLocation(diagnostic, contract)),
-        undefined,
-        2,
-      )}\n`,
-    );
+  const found = inOrder((await collect(contract)).map((diagnostic) => withLocation(diagnostic, contract)));
+  if (flags.format === 'json') process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
   else printText(found, contract);
   process.exitCode = found.some(({ severity }) => RANK[severity] >= RANK[flags.failOn]) ? EXIT.findings : EXIT.ok;
 }
@@ -84,6 +77,19 @@ function keyOf({ code, source, message }: Diagnostic): string {
 function withLocation(diagnostic: Diagnostic, contract: LoadedContract): Diagnostic {
   const location = diagnostic.location ?? contract.locate(diagnostic.source);
   return location === undefined ? diagnostic : { ...diagnostic, location };
+}
+
+/** In the order of the text, one file after the other. */
+function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = [...new Set(found.map(({ location }) => location?.file))];
+  const rank = ({ location }: Diagnostic): readonly [file: number, line: number, column: number] => [
+    files.indexOf(location?.file),
+    location?.line ?? 0,
+    location?.column ?? 0,
+  ];
+  const ranked = found.map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) }));
+  ranked.sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+  return ranked.map(({ diagnostic }) => diagnostic);
 }
 
 function printText(found: readonly Diagnostic[], contract: LoadedContract): void {

@@ -76,8 +76,8 @@ function readBody(request: NodeRequest, limit: number): Promise<Uint8Array> {
     };
     const take = (chunk: Uint8Array): void => {
       size += chunk.length;
-      if (size > limit) return fail(new BodyTooLarge(limit));
-      chunks.push(chunk);
+      if (size > limit) fail(new BodyTooLarge(limit));
+      else chunks.push(chunk);
     };
     const abort = (): void => {
       if (!done) fail(new BodyAborted());
@@ -94,16 +94,14 @@ function readBody(request: NodeRequest, limit: number): Promise<Uint8Array> {
 
 const EMPTY = new Uint8Array();
 
-/** Puts an answer on the wire. A connection whose request was not read to its end is closed after it. */
+/** Puts an answer on the wire. A connection on which much of the request was not read is closed after it. */
 export function send(encoded: Encoded, request: NodeRequest, response: NodeResponse): void {
   if (response.writableEnded || response.destroyed) return;
   const { body, status } = encoded;
   const unread = !request.readableEnded && hasContent(request);
   const fields = rawFields(encoded);
-  (response as ServerResponse).writeHead(
-    status,
-    unread && request.httpVersionMajor === 1 ? [...fields, 'Connection', 'close'] : fields,
-  );
+  const closes = unread && request.httpVersionMajor === 1 && !isSmall(request);
+  (response as ServerResponse).writeHead(status, closes ? [...fields, 'Connection', 'close'] : fields);
   if (body === null) response.end();
   else response.end(body);
   if (unread) request.resume();
@@ -111,6 +109,13 @@ export function send(encoded: Encoded, request: NodeRequest, response: NodeRespo
 
 function hasContent({ headers }: NodeRequest): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
+/** What is cheaper to read than another connection, in bytes. */
+const SMALL = 65_536;
+
+function isSmall({ headers }: NodeRequest): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length']) <= SMALL;
 }
 
 const rawFieldsOf = new WeakMap<Encoded, string[]>();

@@ -15,7 +15,7 @@ import { encodeAnswer } from './respond/encode.ts';
 import { failureAnswer } from './respond/failure.ts';
 import { problemAnswer } from './respond/problem.ts';
 import { respond } from './respond/respond.ts';
-import { allowAnswer, completeAllow, methodNotAllowed, notFound } from './respond/unmatched.ts';
+import { allowAnswer, completeAllow, methodNotAllowed, notFound, unmatchedViolation } from './respond/unmatched.ts';
 
 /** A running mock of one contract. */
 export interface Mock {
@@ -58,12 +58,10 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     if ('entry' in match) return operate(planOf(match.entry), match.pathValues, input, context);
     const head = input.method === 'HEAD' ? matcher.find('GET', input.path, input.search) : undefined;
     if (head !== undefined && 'entry' in head) return operate(planOf(head.entry), head.pathValues, input, context);
-    if (match.allow.length === 0) return { answer: notFound(input, contract), violations: [] };
-    const allow = completeAllow(match.allow);
-    return {
-      answer: input.method === 'OPTIONS' ? allowAnswer(allow) : methodNotAllowed(input, contract, allow),
-      violations: [],
-    };
+    const allow = match.allow.length === 0 ? [] : completeAllow(match.allow);
+    if (allow.length > 0 && input.method === 'OPTIONS') return { answer: allowAnswer(allow), violations: [] };
+    const answer = allow.length === 0 ? notFound(input, contract) : methodNotAllowed(input, contract, allow);
+    return { answer, violations: [unmatchedViolation(input, contract, allow)] };
   };
 
   const preflight = (input: RequestInput): Finished => {
@@ -109,9 +107,9 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
 
   const handle = (input: RequestInput): MaybePromise<Encoded> => {
     const started = performance.now();
+    if (cors && isPreflight(input)) return record(input, started, preflight(input));
     const known = memo.get(input);
     if (known !== undefined) return record(input, started, known);
-    if (cors && isPreflight(input)) return record(input, started, preflight(input));
     try {
       const encoded = chain(meet(input), (outcome) => finish(input, started, outcome));
       return encoded instanceof Promise ? encoded.catch((error) => failed(input, started, error)) : encoded;

@@ -226,6 +226,20 @@ describeMatrix('multipart', 'behaviour/bodies.yaml', (start) => {
   });
 });
 
+describeMatrix('Swagger 2.0 form data', 'behaviour/swagger.yaml', (start) => {
+  it('is multipart', async () => {
+    const { send } = await start();
+    const type = 'multipart/form-data; boundary=b';
+    const file: readonly [string[], string] = [
+      ['Content-Disposition: form-data; name="photo"; filename="p.png"'],
+      'PNG',
+    ];
+    expect((await post(send, '/api/upload', type, multipart(file, [named('width'), '7']))).status).toBe(200);
+    expect((await post(send, '/api/upload', type, multipart(file, [named('width'), 'x']))).status).toBe(422);
+    expect((await post(send, '/api/upload', type, multipart([named('width'), '7']))).status).toBe(422);
+  });
+});
+
 describeMatrix('XML, text, binary and JSON Lines', 'behaviour/bodies.yaml', (start) => {
   it.each([
     ['<pet id="7"><name>Rex</name></pet>', 200],

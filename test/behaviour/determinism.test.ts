@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { describeMatrix, type Send } from './matrix.ts';
+import { describeMatrix, type Received, type Send } from './matrix.ts';
 
 const LINES = ['GET /pets/7', 'GET /pets/8', 'GET /lines', 'GET /headers', 'GET /xml', 'GET /prefer?__dynamic=true'];
 
@@ -67,6 +67,50 @@ describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml',
       expect(Date.parse(value['createdAt'] ?? '')).toBeLessThanOrEqual(today);
       expect(Date.parse(value['expiresAt'] ?? '')).toBeGreaterThan(today);
       expect(Date.parse(value['validUntil'] ?? '')).toBeGreaterThan(today);
+    }
+  });
+});
+
+const FIELDS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { accept: 'application/xml' },
+  { accept: 'text/csv' },
+  { accept: 'image/png' },
+  { prefer: 'code=404' },
+  { prefer: 'example=cat' },
+  { prefer: 'dynamic' },
+  { origin: 'https://a.example' },
+  { origin: 'https://b.example', accept: 'application/xml' },
+  { 'x-api-key': 'k' },
+  { cookie: 'a=b' },
+];
+
+describeMatrix('an answer that was given before', 'behaviour/answers.yaml', (start) => {
+  it('is given again only to a request that is the same in all that counts', async () => {
+    const { send: shared } = await start();
+    const paths = [
+      '/negotiate',
+      '/prefer',
+      '/prefer?__code=404',
+      '/prefer?q=1',
+      '/broken-only',
+      '/nowhere',
+      '/headers',
+    ];
+    const requests = ['GET', 'HEAD', 'OPTIONS'].flatMap((method) =>
+      paths.flatMap((path) => FIELDS.map((headers) => ({ line: `${method} ${path}`, headers }))),
+    );
+    const { send: fresh } = await start();
+    const seen = ({ status, headers, text }: Received): unknown => ({
+      status,
+      headers: { ...headers, date: '' },
+      text,
+    });
+    const first = [];
+    for (const { line, headers } of requests) first.push(seen(await fresh(line, { headers })));
+    for (const index of [...requests.keys(), ...requests.keys()].toReversed()) {
+      const { line = '', headers = {} } = requests[index] ?? {};
+      expect(seen(await shared(line, { headers })), line).toEqual(first[index]);
     }
   });
 });

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { loadContract, UnusableContract } from '../../src/contract/load.ts';
 import type { Diagnostic } from '../../src/runtime/model/diagnostic.ts';
 import { describeMatrix } from './matrix.ts';
 
@@ -80,7 +81,7 @@ describeMatrix('odd paths and operations', 'behaviour/flaws/paths.yaml', (start)
     ['/users/7', 204, 'the first of two paths that no request can tell apart'],
     ['/no-slash', 204, 'a path without its slash'],
     ['/null', 404, 'an empty path item'],
-    ['/list', 500, 'a path item that is none'],
+    ['/list', 404, 'a path item that is none'],
     ['/text', 500, 'an operation that is none'],
     ['/undeclared/7', 204, 'an undeclared path parameter'],
     ['/no-responses', 204, 'no responses'],
@@ -137,5 +138,18 @@ describeMatrix('a document with webhooks only', 'behaviour/flaws/webhooks.yaml',
     const answer = await send('GET /newPet');
     expect(answer.status).toBe(404);
     expect(answer.json).toMatchObject({ type: 'urn:mockgen:problem:not-found' });
+  });
+});
+
+describe('what stops everything', () => {
+  it.each([
+    ['nowhere.yaml', 'unreadable-contract'],
+    ['unusable/broken.yaml', 'unparsable-contract'],
+    ['unusable/not-openapi.yaml', 'not-openapi'],
+    ['unusable/empty.yaml', 'empty-contract'],
+  ])('%s is %s, in one message', async (file, code) => {
+    const error = await loadContract(`fixtures/behaviour/flaws/${file}`).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(UnusableContract);
+    expect(error).toMatchObject({ diagnostic: { code }, message: expect.stringContaining(file) });
   });
 });

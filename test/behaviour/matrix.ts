@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { loadContract } from '../../src/contract/load.ts';
 import { createListener } from '../../src/host/listener.ts';
 import { fromRequestLine } from '../../src/host/request-line.ts';
@@ -53,7 +53,6 @@ export function describeMatrix(
   describe(`${name} [served]`, () => {
     const open: Listening[] = [];
     afterAll(() => Promise.all(open.map((server) => server.close(0))));
-    beforeAll(() => undefined);
     tests(async (options) => {
       const mock = createMock(await load(), options);
       const server = await listen(createListener(mock.handle, options?.maxBody ?? 10_000_000), {

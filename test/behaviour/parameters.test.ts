@@ -161,3 +161,19 @@ describeMatrix('Swagger 2.0', 'behaviour/swagger.yaml', (start) => {
     },
   );
 });
+
+describeMatrix('the whole query as one value', 'behaviour/querystring.yaml', (start) => {
+  it.each([
+    ['/form?q=x&limit=7', '/form?q=x&limit=y'],
+    ['/form?q=two+words', '/form?limit=7'],
+    ['/form?q=', '/form'],
+    ['/json?%7B%22q%22:1%7D', '/json?%7B%22r%22:1%7D'],
+    ['/json', '/json?1'],
+  ])('accepts %s and refuses %s', async (valid, invalid) => {
+    const { send } = await start();
+    expect((await send(`GET ${valid}`)).status).toBe(204);
+    const refused = await send(`GET ${invalid}`);
+    expect(refused.status).toBe(422);
+    expect(refused.json).toMatchObject({ errors: [{ in: 'querystring', name: 'query' }] });
+  });
+});

@@ -116,6 +116,13 @@ describeMatrix('CORS', 'behaviour/routing.yaml', (start) => {
     expect(headers['access-control-allow-origin']).toBe('https://app.example.com');
   });
 
+  it('tells a preflight from an OPTIONS that the same page sent before', async () => {
+    const { send } = await start();
+    expect((await send('OPTIONS /probe', { headers: { origin: preflight.origin } })).status).toBe(200);
+    expect((await send('OPTIONS /probe', { headers: preflight })).status).toBe(204);
+    expect((await send('OPTIONS /probe', { headers: { origin: preflight.origin } })).status).toBe(200);
+  });
+
   it('lets pages read answers and refusals with their fields', async () => {
     const { send } = await start();
     const headers = { origin: 'https://app.example.com' };
@@ -156,6 +163,11 @@ describeMatrix('what no operation takes', 'behaviour/routing.yaml', (start) => {
       status: 404,
       detail: expect.stringContaining('GET /users/{id}'),
     });
+  });
+
+  it.each(['/v2/user/7', '/test/v3/user/7'])('names the nearest of %s behind the path of a server', async (path) => {
+    const { send } = await start();
+    expect((await send(`GET ${path}`)).json).toMatchObject({ detail: expect.stringContaining('GET /users/{id}') });
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from 'vitest';
+import { test as base, type TestAPI } from 'vitest';
 
 /** The clone that the tests run in. */
 export const ROOT: string = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,7 +59,7 @@ export interface Cli {
 }
 
 /** A test that is handed the command line. */
-export const test: ReturnType<typeof base.extend<{ cli: Cli }>> = base.extend<{ cli: Cli }>({
+export const test: TestAPI<{ cli: Cli }> = base.extend<{ cli: Cli }>({
   cli: async ({ task: _task }, use) => {
     const children = new Set<ChildProcess>();
     const folders: string[] = [];

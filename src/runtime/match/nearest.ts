@@ -1,8 +1,12 @@
 import type { OperationEntry } from '../model/contract.ts';
+import { stripBase } from './base.ts';
 
 const LONGEST = 200;
 
-/** The operations whose path is most like one that no operation has, best first, for a 404 that helps. */
+/**
+ * The operations whose path is most like one that no operation has, best first, for a 404 that helps. The path may stand
+ * behind a server's base path.
+ */
 export function nearestOperations(
   operations: readonly OperationEntry[],
   method: string,
@@ -10,15 +14,31 @@ export function nearestOperations(
   count = 3,
 ): readonly OperationEntry[] {
   const wanted = path.slice(0, LONGEST).split('/');
-  const scored = operations.map((entry) => ({
-    entry,
-    score: distance(wanted, entry.path.split('/')) + (entry.method === method ? 0 : 0.4),
-  }));
+  const behind = segmentsBehind(path.slice(0, LONGEST));
+  const scored = operations.map((entry) => {
+    const template = entry.path.split('/');
+    const distances = [wanted, ...entry.bases.flatMap(behind)].map((segments) => distance(segments, template));
+    return { entry, score: Math.min(...distances) + (entry.method === method ? 0 : 0.4) };
+  });
   return scored
     .filter(({ score }) => score <= Math.max(1.5, wanted.length * 0.5))
     .sort((a, b) => a.score - b.score)
     .slice(0, count)
     .map(({ entry }) => entry);
+}
+
+/** The segments of a path behind a base, in a list that is empty where the path is not there; each base is read once. */
+function segmentsBehind(path: string): (base: string) => readonly (readonly string[])[] {
+  const known = new Map<string, readonly (readonly string[])[]>([['', []]]);
+  return (base) => {
+    let found = known.get(base);
+    if (found === undefined) {
+      const rest = stripBase(path, base);
+      found = rest === undefined ? [] : [rest.split('/')];
+      known.set(base, found);
+    }
+    return found;
+  };
 }
 
 /** How many segments differ, where a typing mistake counts for a part of one. */

@@ -94,7 +94,7 @@ function inOwnWords(answer: Answer, target: Target, refusal: Refusal, context: C
     ...answer.fields.filter(([name]) => !refusal.fields?.some(([own]) => own === name.toLowerCase())),
   ];
   const plain: Answer = { ...answer, fields, source: 'problem' };
-  const given = valueOf(answer);
+  const given = contentOf(answer);
   if (target.content === undefined || given === undefined) return plain;
   const { media, type } = target.content;
   const check = media.schema === undefined ? undefined : context.validators.compile(media.schema, 'response');
@@ -104,7 +104,7 @@ function inOwnWords(answer: Answer, target: Target, refusal: Refusal, context: C
 }
 
 /** The value behind an answer; of plain text it is the text. Not of HTML: the reason quotes what strangers sent. */
-function valueOf({ value, body, contentType = '' }: Answer): unknown {
+function contentOf({ value, body, contentType = '' }: Answer): unknown {
   if (/^text\/html\b/i.test(contentType)) return undefined;
   return value ?? (/^text\/plain\b/i.test(contentType) ? (body ?? undefined) : undefined);
 }

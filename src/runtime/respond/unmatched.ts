@@ -1,9 +1,18 @@
 import { nearestOperations } from '../match/nearest.ts';
 import type { Contract } from '../model/contract.ts';
-import type { RequestInput } from '../model/exchange.ts';
+import type { RequestInput, Violation } from '../model/exchange.ts';
 import { problem } from '../model/problem.ts';
 import type { Answer } from './answer.ts';
 import { problemAnswer } from './problem.ts';
+
+/** What is wrong with a request that met no operation. */
+export function unmatchedViolation(input: RequestInput, contract: Contract, allow: readonly string[]): Violation {
+  const source = `${contract.name}#/paths`;
+  if (allow.length === 0)
+    return { in: 'path', pointer: '', keyword: 'paths', detail: 'is no path of the contract', contract: source };
+  const detail = `must be one of ${allow.join(', ')}, not ${input.method}`;
+  return { in: 'method', pointer: '', keyword: 'method', detail, contract: source };
+}
 
 /** 404 for a path that no operation has; it names the nearest ones. */
 export function notFound(input: RequestInput, contract: Contract): Answer {

@@ -34,7 +34,7 @@ function breakObject(schema: SchemaObject, facts: Facts, made: Made, not: Not): 
   const ways = required
     .filter((name) => !facts.required.has(name))
     .map((name) => made(`required ${name}`, () => ({ type: 'object', not: { required: [name] } })));
-  if (additionalProperties === false) {
+  if (additionalProperties === false || schema.unevaluatedProperties === false) {
     const names = [...declaredNames(facts)].filter((name) => !Object.hasOwn(properties, name)).slice(0, 3);
     for (const name of [...names, 'other'])
       ways.push(made(`closed ${name}`, () => ({ type: 'object', required: [name] })));
@@ -113,6 +113,8 @@ function breakArray(schema: SchemaObject, made: Made, not: Not): (readonly Schem
     const broken = [...prefixItems.map(() => true), not(items)];
     ways.push(made('items', () => ({ type: 'array', minItems: broken.length, prefixItems: broken })));
   }
+  if (items === undefined && schema.unevaluatedItems === false)
+    ways.push(made('unevaluatedItems', () => ({ type: 'array', minItems: prefixItems.length + 1 })));
   if (schema.uniqueItems === true) {
     const twice = [{ const: 1 }, { const: 1 }];
     ways.push(made('uniqueItems', () => ({ type: 'array', minItems: 2, prefixItems: twice })));
@@ -120,11 +122,16 @@ function breakArray(schema: SchemaObject, made: Made, not: Not): (readonly Schem
   return ways;
 }
 
+/** Of so many branches of a `oneOf` two are met at once to break it. */
+const MAX_TWICE = 6;
+
 function breakApplicators(schema: SchemaObject, context: GatherContext, not: Not): (readonly Schema[])[] {
   const target = schema.$ref === undefined ? undefined : lookup(context.contract, schema.$ref);
   const ways: (readonly Schema[])[] = (schema.allOf ?? []).map((part) => [not(part)]);
   if (target !== undefined) ways.push([not(target)]);
   for (const branches of [schema.anyOf, schema.oneOf]) if (branches !== undefined) ways.push(branches.map(not));
+  for (const [index, branch] of (schema.oneOf ?? []).slice(0, MAX_TWICE).entries())
+    for (const other of (schema.oneOf ?? []).slice(index + 1, MAX_TWICE)) ways.push([branch, other]);
   if (schema.not !== undefined) ways.push([schema.not]);
   if (schema.if !== undefined)
     ways.push([schema.if, not(schema.then ?? true)], [not(schema.if), not(schema.else ?? true)]);

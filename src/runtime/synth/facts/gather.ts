@@ -20,5 +20,5 @@ export function gather(conjunction: Conjunction, context: GatherContext): Facts 
     addObject(facts, part);
   }
   for (const part of parts) if (!addGroups(facts, part, parts, resolved, context)) return undefined;
-  return settle(facts, context) ? facts : undefined;
+  return settle(facts, parts, context) ? facts : undefined;
 }

@@ -1,21 +1,34 @@
-import type { JsonType } from '../../model/schema.ts';
+import type { JsonType, SchemaObject } from '../../model/schema.ts';
 import { typesOfValue } from '../../schema/shape.ts';
-import { canonical, codePoints } from '../json.ts';
+import { fitsAll } from '../fits.ts';
+import { canonical, codePoints, isObject } from '../json.ts';
 import type { Facts } from './facts.ts';
 import { isHidden, memberSchemas } from './members.ts';
 import type { GatherContext } from './parts.ts';
 
 /** Draws the conclusions of gathered facts: types and literals that cannot be are dropped. False where nothing is left. */
-export function settle(facts: Facts, context: GatherContext): boolean {
+export function settle(facts: Facts, parts: ReadonlySet<SchemaObject>, context: GatherContext): boolean {
   dropHidden(facts, context);
+  excludeEmpty(facts);
   const impossible = impossibleTypes(facts);
   if (impossible.length > 0) facts.types = new Set([...facts.types].filter((type) => !impossible.includes(type)));
   if (facts.literals !== undefined) {
     const excluded = new Set(facts.excluded.map(canonical));
-    facts.literals = facts.literals.filter((value) => fitsFacts(value, facts) && !excluded.has(canonical(value)));
+    const fits = (value: unknown): boolean =>
+      value !== null && typeof value === 'object' ? fitsAll(value, [...parts], context) : fitsFacts(value, facts);
+    facts.literals = facts.literals.filter((value) => fits(value) && !excluded.has(canonical(value)));
     if (facts.literals.length === 0) return false;
   }
   return facts.types.size > 0;
+}
+
+/** What is made where nothing is said is often empty: where that is excluded, it must not be. */
+function excludeEmpty(facts: Facts): void {
+  for (const value of facts.excluded) {
+    if (value === '') facts.minLength = Math.max(1, facts.minLength);
+    else if (Array.isArray(value) && value.length === 0) facts.minItems = Math.max(1, facts.minItems);
+    else if (isObject(value) && Object.keys(value).length === 0) facts.minProperties = Math.max(1, facts.minProperties);
+  }
 }
 
 function dropHidden(facts: Facts, context: GatherContext): void {
@@ -38,6 +51,8 @@ function impossibleTypes(facts: Facts): readonly JsonType[] {
   if (facts.minLength > facts.maxLength) types.push('string');
   if (facts.minItems > facts.maxItems) types.push('array');
   if (noObject(facts)) types.push('object');
+  if (facts.excluded.includes(null)) types.push('null');
+  if (facts.excluded.includes(true) && facts.excluded.includes(false)) types.push('boolean');
   return types;
 }
 
@@ -48,7 +63,7 @@ function noObject(facts: Facts): boolean {
   return false;
 }
 
-/** Whether a literal agrees with the types, bounds and lengths; a validator decides the rest. */
+/** Whether a scalar literal agrees with the types, bounds and lengths; a validator decides the rest. */
 function fitsFacts(value: unknown, facts: Facts): boolean {
   const [type] = typesOfValue(value);
   if (type === undefined || !facts.types.has(type)) return false;

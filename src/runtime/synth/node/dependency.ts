@@ -10,7 +10,7 @@ export interface Dependency {
 
 /** Adds what `dependentRequired` asks for until nothing is missing; false where that cannot be made. */
 export function satisfyDependencies(object: Json, dependencies: readonly Dependency[], run: Run): boolean {
-  for (let changed = true; changed; ) {
+  for (let changed = dependencies.length > 0; changed; ) {
     changed = false;
     for (const { name, members } of dependencies) {
       for (const other of members) {

@@ -52,23 +52,30 @@ const saysMembers = ({ patterns, additional }: Facts['scopes'][number]): boolean
 
 /** One kind of entry for each pattern, and one for other names where they may stand. */
 function entriesOf(facts: Facts, compiler: Compiler): readonly Entry[] {
-  const named = facts.names.length > 0 ? namesOf(facts, compiler) : undefined;
-  const patterns = facts.scopes.flatMap((scope) => scope.patterns.map(([pattern]) => pattern));
-  const entries: Entry[] = [];
-  for (const pattern of new Set(patterns)) {
-    const key = named ?? patternMaker([pattern], 0, MAX_KEY);
-    const schemas = key && patternSchemas(facts, pattern);
-    if (key && schemas) entries.push({ key, value: compiler.node({ parts: schemas, resolved: [] }) });
-  }
+  const patterns = [...new Set(facts.scopes.flatMap((scope) => scope.patterns.map(([pattern]) => pattern)))];
+  const entries = patterns.flatMap((pattern): Entry | readonly never[] => {
+    const key = facts.names.length > 0 ? keyOf(facts, pattern, compiler) : patternMaker([pattern], 0, MAX_KEY);
+    const parts = patternSchemas(facts, pattern);
+    return key === undefined || parts === undefined ? [] : { key, value: compiler.node({ parts, resolved: [] }) };
+  });
   const additional = additionalSchemas(facts);
-  if (additional === undefined || (named !== undefined && entries.length > 0)) return entries;
-  const key = named ?? ((run: Run) => word(run));
-  const fresh = (run: Run): unknown => {
+  if (additional === undefined) return entries;
+  const key = facts.names.length > 0 ? keyOf(facts, undefined, compiler) : word;
+  const other = (run: Run): unknown => {
     const name = key(run);
     return typeof name === 'string' && !patterns.some((pattern) => matches(pattern, name)) ? name : undefined;
   };
-  return [...entries, { key: fresh, value: compiler.node({ parts: additional, resolved: [] }) }];
+  return [...entries, { key: other, value: compiler.node({ parts: additional, resolved: [] }) }];
 }
+
+/** Names that `propertyNames` allows, and that match a pattern. */
+function keyOf(facts: Facts, pattern: string | undefined, compiler: Compiler): (run: Run) => unknown {
+  const text = pattern === undefined ? TEXT : compiler.derive(TEXT, pattern, () => ({ ...TEXT, pattern }));
+  const node = compiler.node({ parts: [...facts.names, text], resolved: [] });
+  return (run) => node.make(run);
+}
+
+const TEXT = { type: 'string' } as const;
 
 /** What a member must satisfy whose name matches the pattern and is declared nowhere. */
 function patternSchemas(facts: Facts, pattern: string): readonly Schema[] | undefined {
@@ -79,10 +86,3 @@ function patternSchemas(facts: Facts, pattern: string): readonly Schema[] | unde
   const schemas = scopes.flat();
   return schemas.includes(false) ? undefined : schemas;
 }
-
-function namesOf(facts: Facts, compiler: Compiler): (run: Run) => unknown {
-  const node = compiler.node({ parts: [...facts.names, TEXT], resolved: [] });
-  return (run) => node.make(run);
-}
-
-const TEXT = { type: 'string' } as const;

@@ -65,8 +65,8 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
         if (!member.required) left--;
       } else if (member.required) return false;
     }
-    if (dependencies.length > 0 && !satisfyDependencies(object, dependencies, run)) return false;
-    return complete(object, run);
+    if (!satisfyDependencies(object, dependencies, run) || !complete(object, run)) return false;
+    return satisfyDependencies(object, dependencies, run);
   }
 
   function complete(object: Json, run: Run): boolean {

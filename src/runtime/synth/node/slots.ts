@@ -47,8 +47,8 @@ function itemSlot({ tuples, unevaluatedItems }: Facts, index: number): Slot {
 
 /** An item after the first; with `maxContains` it must not count as contained. */
 function restSlot(facts: Facts, index: number, compiler: Compiler): Slot {
-  const bounded = facts.contains.filter(({ max }) => max < Infinity);
-  return [...itemSlot(facts, index), ...bounded.map(({ schema }) => not(schema, compiler))];
+  const bounded = facts.contains.filter(({ max }) => max < facts.maxItems);
+  return bounded.reduce<Slot>((slot, { schema }) => without(slot, schema, compiler), itemSlot(facts, index));
 }
 
 function not(schema: Schema, compiler: Compiler): Schema {
@@ -79,10 +79,10 @@ function withContained(
   });
   const missing = max < Infinity ? held : held + Math.min(min, spare);
   if (missing > spare) return undefined;
-  const rivals = facts.contains.filter((other) => other !== contains && other.max < Infinity);
+  const earlier = facts.contains.slice(0, facts.contains.indexOf(contains)).filter((other) => other.max < Infinity);
   const added = Array.from({ length: missing }, (_, index) =>
-    rivals.reduce<Slot>(
-      (slot, rival) => without(slot, rival.schema, compiler),
+    earlier.reduce<Slot>(
+      (slot, other) => without(slot, other.schema, compiler),
       [...itemSlot(facts, slots.length + index), schema],
     ),
   );

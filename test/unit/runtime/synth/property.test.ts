@@ -126,7 +126,9 @@ const KEYWORDS: Readonly<Record<string, About>> = {
   unevaluatedProperties: (value, pick, depth) =>
     isObject(value)
       ? {
-          allOf: [{ properties: Object.fromEntries(Object.keys(value).map((key) => [key, true])) }],
+          allOf: [
+            { properties: Object.fromEntries(Object.keys(value).map((key) => [key, { not: { const: 'none' } }])) },
+          ],
           unevaluatedProperties: about('ab', pick, depth),
         }
       : { type: typeOf(value) },
