@@ -13,7 +13,7 @@ export default defineConfig({
       {
         extends: true,
         // They run the built program, so it is built first where it is older than its sources.
-        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts', maxWorkers: 2 },
+        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
     ],
   },

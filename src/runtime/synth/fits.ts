@@ -14,13 +14,21 @@ const MAX_STEPS = 2_000;
  * through what it does not judge (`pattern`, `oneOf` as exactly one, `contains`): a validator decides.
  */
 export function fitsAll(value: unknown, schemas: readonly Schema[], context: GatherContext): boolean {
-  const look = { ...context, steps: MAX_STEPS };
+  const look = { ...context, steps: MAX_STEPS, judgesNot: true };
   return schemas.every((schema) => fits(value, schema, look, 0));
+}
+
+/** Whether a value may stand for the schemas; never false for one that does. */
+export function mayFit(value: unknown, schemas: readonly Schema[], context: GatherContext): boolean {
+  const look = { ...context, steps: MAX_STEPS, judgesNot: false };
+  return schemas.every((schema) => fits(value, schema, look, 0)) || look.steps < 0;
 }
 
 /** One look, with the steps that are left of it. */
 interface Look extends GatherContext {
   steps: number;
+  /** What a quick look lets through might not meet the schema, so a `not` refuses too much. */
+  readonly judgesNot: boolean;
 }
 
 function fits(value: unknown, schema: Schema, look: Look, depth: number): boolean {
@@ -49,7 +57,7 @@ function fitsApplicators(value: unknown, schema: SchemaObject, look: Look, depth
     (schema.allOf ?? []).every(accepts) &&
     (schema.anyOf === undefined || schema.anyOf.some(accepts)) &&
     (schema.oneOf === undefined || schema.oneOf.some(accepts)) &&
-    (schema.not === undefined || !accepts(schema.not))
+    (schema.not === undefined || !look.judgesNot || !accepts(schema.not))
   );
 }
 

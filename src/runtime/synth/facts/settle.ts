@@ -1,6 +1,6 @@
 import type { JsonType, SchemaObject } from '../../model/schema.ts';
 import { typesOfValue } from '../../schema/shape.ts';
-import { fitsAll } from '../fits.ts';
+import { mayFit } from '../fits.ts';
 import { canonical, codePoints, isObject } from '../json.ts';
 import type { Facts } from './facts.ts';
 import { isHidden, memberSchemas } from './members.ts';
@@ -15,7 +15,7 @@ export function settle(facts: Facts, parts: ReadonlySet<SchemaObject>, context: 
   if (facts.literals !== undefined) {
     const excluded = new Set(facts.excluded.map(canonical));
     const fits = (value: unknown): boolean =>
-      value !== null && typeof value === 'object' ? fitsAll(value, [...parts], context) : fitsFacts(value, facts);
+      value !== null && typeof value === 'object' ? mayFit(value, [...parts], context) : fitsFacts(value, facts);
     facts.literals = facts.literals.filter((value) => fits(value) && !excluded.has(canonical(value)));
     if (facts.literals.length === 0) return false;
   }
