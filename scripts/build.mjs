@@ -11,27 +11,36 @@ const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}.new`);
 const stale = join(root, `dist.${process.pid}.old`);
 
-await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: fresh,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  chunkNames: 'chunks/[name]-[hash]',
-  minifySyntax: true,
-  legalComments: 'linked',
-  // CommonJS packages inside the bundle ask for Node's own modules through `require`.
-  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
-  logLevel: 'warning',
-});
+try {
+  await bundle();
+  writeTypes();
+  if (existsSync(dist)) renameSync(dist, stale);
+  renameSync(fresh, dist);
+} finally {
+  for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
+}
 
-const typescript = dirname(fileURLToPath(import.meta.resolve('typescript/package.json')));
-const types = ['-p', 'tsconfig.build.json', '--outDir', join(fresh, 'types')];
-execFileSync(process.execPath, [join(typescript, 'bin/tsc'), ...types], { cwd: root, stdio: 'inherit' });
+async function bundle() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    legalComments: 'linked',
+    // CommonJS packages inside the bundle ask for Node's own modules through `require`.
+    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
 
-if (existsSync(dist)) renameSync(dist, stale);
-renameSync(fresh, dist);
-rmSync(stale, { recursive: true, force: true });
+function writeTypes() {
+  const typescript = dirname(fileURLToPath(import.meta.resolve('typescript/package.json')));
+  const types = ['-p', 'tsconfig.build.json', '--outDir', join(fresh, 'types')];
+  execFileSync(process.execPath, [join(typescript, 'bin/tsc'), ...types], { cwd: root, stdio: 'inherit' });
+}

@@ -1,10 +1,11 @@
 import type { Lru } from './lru.ts';
+import type { Answer } from './model/answer.ts';
 import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Source } from './model/schema.ts';
 import type { Credentials } from './plan/security.ts';
-import type { Answer } from './respond/answer.ts';
-import type { Direction, Validators } from './validate/validators.ts';
+import type { Validators } from './validate/validators.ts';
+import type { Direction } from './validate/verdict.ts';
 
 /** How requests are judged: refused, only reported, or not judged at all. */
 export type ValidationMode = 'enforce' | 'report' | 'off';

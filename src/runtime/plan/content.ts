@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { MaybePromise } from '../maybe.ts';
 import type { MediaType, RequestBody } from '../model/contract.ts';
 import { BodyTooLarge, type RequestInput, type Violation } from '../model/exchange.ts';
-import type { Check } from '../validate/validators.ts';
+import type { Check } from '../validate/verdict.ts';
 
 /** Why content is refused, in the order of what a client has to mend first. */
 export type ContentRefusal = 'too-large' | 'unsupported' | 'malformed' | 'invalid';

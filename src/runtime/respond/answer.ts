@@ -1,7 +1,8 @@
 import { type Context, whereabouts } from '../context.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { AnswerSource, HeaderList } from '../model/exchange.ts';
+import type { HeaderList } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Preferences } from '../plan/prefer.ts';
 import { Flaw } from '../schema/lookup.ts';
@@ -9,17 +10,6 @@ import { seedOf } from '../synth/seed.ts';
 import { type Content, compileContent } from './body.ts';
 import { compileHeaders } from './headers.ts';
 import type { Target } from './target.ts';
-
-/** An answer before the mock's own header fields are added. */
-export interface Answer {
-  readonly status: number;
-  readonly fields: HeaderList;
-  readonly contentType?: string;
-  readonly body: string | Uint8Array | null;
-  readonly source: AnswerSource;
-  /** The value behind the body, where there is one. */
-  readonly value?: unknown;
-}
 
 /** Makes the answer of one target from a seed, or the Problem that stands in its place. */
 export type MakeAnswer = (

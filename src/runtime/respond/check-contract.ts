@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { MediaType, Operation, Parameter } from '../model/contract.ts';
 import { Flaw } from '../schema/lookup.ts';
-import type { Direction } from '../validate/validators.ts';
+import type { Direction } from '../validate/verdict.ts';
 import { checkExamples } from './examples.ts';
 
 /**

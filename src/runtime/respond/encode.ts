@@ -1,7 +1,7 @@
 import { corsFields } from '../cors.ts';
 import { sendable } from '../field.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Encoded, HeaderList, Violation } from '../model/exchange.ts';
-import type { Answer } from './answer.ts';
 import { violationsField } from './problem.ts';
 
 /** How an answer is put on the wire. */

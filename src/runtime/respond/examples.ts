@@ -5,7 +5,7 @@ import { all, chain, type MaybePromise } from '../maybe.ts';
 import type { Example, MediaType } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
 import { isFlawed } from '../schema/lookup.ts';
-import type { Direction, SchemaError } from '../validate/validators.ts';
+import type { Direction, SchemaError } from '../validate/verdict.ts';
 
 /** An example of the contract that was held against its schema. */
 export interface CheckedExample {

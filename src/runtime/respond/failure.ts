@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
+import type { Answer } from '../model/answer.ts';
 import { BodyAborted, type RequestInput } from '../model/exchange.ts';
 import { problem } from '../model/problem.ts';
 import { Flaw } from '../schema/lookup.ts';
-import { type Answer, flawedProblem } from './answer.ts';
+import { flawedProblem } from './answer.ts';
 import { problemAnswer } from './problem.ts';
 
 /** Answers what went wrong on the way to an answer: the client left, the contract is flawed, or mockgen is. */

@@ -1,7 +1,7 @@
 import { type Context, whereabouts } from '../context.ts';
+import type { Answer } from '../model/answer.ts';
 import type { HeaderList, Violation } from '../model/exchange.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Answer } from './answer.ts';
 
 /** Sends a Problem as `application/problem+json` (RFC 9457 §3). */
 export function problemAnswer(problem: Problem, fields: HeaderList = []): Answer {

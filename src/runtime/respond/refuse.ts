@@ -1,11 +1,12 @@
 import { compileBodyEncoder } from '../body/encode.ts';
 import type { Context } from '../context.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Operation, Response } from '../model/contract.ts';
 import type { HeaderList, Violation } from '../model/exchange.ts';
 import { PROBLEMS, type ProblemCode, problem } from '../model/problem.ts';
 import type { AcceptRange } from '../plan/accept.ts';
-import type { Answer, MakeAnswer } from './answer.ts';
+import type { MakeAnswer } from './answer.ts';
 import { explain } from './explain-value.ts';
 import { problemAnswer, reportViolations, summarize } from './problem.ts';
 import { negotiateAnyway, statusOf, successResponses, type Target } from './target.ts';

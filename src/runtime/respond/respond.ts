@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Operation } from '../model/contract.ts';
 import type { RequestInput } from '../model/exchange.ts';
 import { parseAccept } from '../plan/accept.ts';
@@ -7,7 +8,6 @@ import type { Judgement } from '../plan/judge.ts';
 import { type Preferences, preferenceApplied } from '../plan/prefer.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
 import { seedOf } from '../synth/seed.ts';
-import type { Answer } from './answer.ts';
 import { problemAnswer } from './problem.ts';
 import { successResponses } from './target.ts';
 

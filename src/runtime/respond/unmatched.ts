@@ -1,8 +1,8 @@
 import { nearestOperations } from '../match/nearest.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Contract } from '../model/contract.ts';
 import type { RequestInput, Violation } from '../model/exchange.ts';
 import { problem } from '../model/problem.ts';
-import type { Answer } from './answer.ts';
 import { problemAnswer } from './problem.ts';
 
 /** What is wrong with a request that met no operation. */

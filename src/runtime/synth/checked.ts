@@ -1,6 +1,7 @@
 import type { SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
-import type { SchemaError, Validators } from '../validate/validators.ts';
+import type { Validators } from '../validate/validators.ts';
+import type { SchemaError } from '../validate/verdict.ts';
 import { attemptsAfter } from './attempts.ts';
 import { lookup } from './facts/parts.ts';
 import { lastResort } from './last-resort.ts';

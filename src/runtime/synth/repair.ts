@@ -1,5 +1,5 @@
 import type { SchemaId } from '../model/schema.ts';
-import type { Check, SchemaError } from '../validate/validators.ts';
+import type { Check, SchemaError } from '../validate/verdict.ts';
 import { isObject, setOwn } from './json.ts';
 
 /** Makes a value for a schema inside of the one at work; `undefined` where it cannot. */

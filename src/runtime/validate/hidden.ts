@@ -2,7 +2,7 @@ import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
 import { partsOf } from '../schema/parts.ts';
 import { isObject } from './evaluated.ts';
-import type { Direction } from './validators.ts';
+import type { Direction } from './verdict.ts';
 import { createVisibility, type Visibility } from './visibility.ts';
 
 /** Takes out of a value, at any depth, the properties that do not travel in a direction. The value itself stays as it is. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Schema, SchemaId, Source } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
 import type { Patterns } from './pattern/patterns.ts';
-import type { Direction } from './validators.ts';
+import type { Direction } from './verdict.ts';
 import { freshScope, type Scope, type ViewContext, viewOf } from './view.ts';
 import { createVisibility, type Visibility } from './visibility.ts';
 

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../model/contract.ts';
 import type { Violation } from '../../model/exchange.ts';
-import type { Check } from '../../validate/validators.ts';
+import type { Check } from '../../validate/verdict.ts';
 import type { Reading } from './reading.ts';
 
 /** Decodes and judges one parameter; `undefined` where it is absent or cannot be read. */

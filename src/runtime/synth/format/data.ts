@@ -3,7 +3,7 @@ import { alphanumerics, characters, words } from '../words.ts';
 import type { FormatMaker } from './format.ts';
 
 /** Base64 (RFC 4648 §4) of `bytes` random bytes. */
-export function base64(run: Run, bytes: number, alphabet = '+/'): string {
+function base64(run: Run, bytes: number, alphabet = '+/'): string {
   const symbols = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
   const whole = characters(run, Math.floor(bytes / 3) * 4, symbols);
   // The bits of the last symbol that no byte fills are zero (RFC 4648 §3.5).

@@ -1,6 +1,6 @@
 import type { Schema } from '../../model/schema.ts';
 import { isObject } from '../evaluated.ts';
-import type { SchemaError } from '../validators.ts';
+import type { SchemaError } from '../verdict.ts';
 import type { View } from '../views.ts';
 import { ARRAY_RULES } from './arrays.ts';
 import { constant, enumeration, type } from './literals.ts';

@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject, Source } from '../../model/schema.ts';
 import type { FormatLookup } from '../formats/formats.ts';
 import type { Patterns } from '../pattern/patterns.ts';
-import type { SchemaError } from '../validators.ts';
+import type { SchemaError } from '../verdict.ts';
 import { escapeToken } from '../view.ts';
 import type { Views } from '../views.ts';
 

@@ -1,6 +1,7 @@
 import type { Schema, SchemaId } from '../../../../src/runtime/model/schema.ts';
 import { type SchemaLookup, schemaAt } from '../../../../src/runtime/schema/lookup.ts';
-import { createValidators, type Direction, type SchemaError } from '../../../../src/runtime/validate/validators.ts';
+import { createValidators } from '../../../../src/runtime/validate/validators.ts';
+import type { Direction, SchemaError } from '../../../../src/runtime/validate/verdict.ts';
 
 /** A contract of components: `Pet` has the id `c#/Pet`. */
 export function lookup(components: Readonly<Record<string, Schema>>): SchemaLookup {

@@ -1,0 +1,12 @@
+import type { AnswerSource, HeaderList } from './exchange.ts';
+
+/** An answer before the mock's own header fields are added. */
+export interface Answer {
+  readonly status: number;
+  readonly fields: HeaderList;
+  readonly contentType?: string;
+  readonly body: string | Uint8Array | null;
+  readonly source: AnswerSource;
+  /** The value behind the body, where there is one. */
+  readonly value?: unknown;
+}
