@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const judge = join(root, '../shared/oracle/run');
 const contracts = join(root, '../shared/corpus/open');
 const flag = (name) => process.argv.includes(`--${name}`);
-const valueOf = (name) => (flag(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
+const valueAfter = (name) => (flag(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
 
 /** What the issue of this figure asks for, in percent. */
 const REACH = { started: 100, accepted: 99.5, rejected: 99 };
@@ -24,7 +24,7 @@ if (!existsSync(judge) || !existsSync(contracts)) {
 }
 
 const json = join(tmpdir(), 'mockgen-corpus.json');
-const only = valueOf('only');
+const only = valueAfter('only');
 const amount = flag('sample') ? ['--neg', '12'] : ['--neg', '40'];
 const { status } = spawnSync(
   judge,

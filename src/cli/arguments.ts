@@ -31,10 +31,9 @@ export interface MountedContract {
 
 /** A TCP port; 0 takes any that is free. */
 export function port(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65535 || text.trim() === '')
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return value;
+  return Number(text);
 }
 
 const BYTES: Readonly<Record<string, number>> = {

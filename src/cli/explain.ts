@@ -115,7 +115,9 @@ function parseRequest(line: string, { header = [], data }: ExplainFlags): Reques
   const [, method = data === undefined ? 'GET' : 'POST', target] =
     /^(?:([!#$%&'*+.^_`|~\w-]+)\s+)?(\/\S*|\S+:\/\/\S+)$/.exec(line.trim()) ?? [];
   if (target === undefined)
-    throw new UserError(`"${line}" is no request line; write a method and a path, such as 'GET /pets/7'`);
+    throw new UserError(
+      `"${line}" is no request line; write a method and a path without spaces, such as 'GET /pets/7'`,
+    );
   const content = data === undefined ? undefined : readData(data);
   const typed = header.some(([name]) => name === 'content-type') || content === undefined;
   const fields = typed ? header : [...header, ['content-type', 'application/json'] as const];

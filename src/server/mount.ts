@@ -45,5 +45,9 @@ function claims({ prefixes, mock }: Mount, prefix: string): boolean {
 
 function conflict(inner: Mount, outer: Mount, prefix: string): string {
   const name = inner.mock.contract.name;
-  return `${name} and ${outer.mock.contract.name} are both mounted at ${prefix || '/'}. Give one a prefix of its own: /prefix=${name}`;
+  const other = outer.mock.contract.name;
+  const clash = outer.prefixes.includes(prefix)
+    ? `${name} and ${other} are both mounted at ${prefix || '/'}`
+    : `${name} is mounted at ${prefix}, where ${other} has paths`;
+  return `${clash}; give one a prefix of its own: /prefix=${name}`;
 }

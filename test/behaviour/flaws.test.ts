@@ -53,8 +53,7 @@ describeMatrix('cycles', 'behaviour/flaws/cycles.yaml', (start) => {
     },
   );
 
-  // Waits for src/runtime/synth/last-resort.ts: json-schema-faker never comes back from an allOf that holds itself.
-  it.skip('an allOf that holds itself is answered in bounded time', async () => {
+  it('an allOf that holds itself is answered in bounded time', async () => {
     const { send } = await start();
     expect([200, 500]).toContain((await send('GET /all-of')).status);
     expect((await send('GET /fine')).status).toBe(204);

@@ -64,7 +64,10 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   'a URL where nothing listens': { args: serve('http://127.0.0.1:39/a.yaml'), says: 'the connection was refused' },
   'the same mount twice': { args: serve('a.yaml', 'b.yaml'), says: 'are both mounted at /' },
   'the same prefix twice': { args: serve('/x=a.yaml', '/x/=b.yaml'), says: 'are both mounted at /x' },
-  'a prefix inside of another contract': { args: serve('a.yaml', '/pets=b.yaml'), says: '/pets' },
+  'a prefix inside of another contract': {
+    args: serve('a.yaml', '/pets=b.yaml'),
+    says: 'b.yaml is mounted at /pets, where a.yaml has paths',
+  },
   'a certificate without its key': { args: serve('a.yaml', '--cert', 'c.pem'), says: '--cert and --key go together' },
   'a key without its certificate': { args: serve('a.yaml', '--key', 'k.pem'), says: '--cert and --key go together' },
   'a certificate that is not there': {

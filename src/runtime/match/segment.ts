@@ -34,8 +34,8 @@ function readBetween(text: string, separators: readonly string[]): readonly stri
 /** A client may escape a literal (`%3A` for `:`); other escapes stay, so that values are decoded once, later. */
 function foldEscapes(segment: string, known: ReadonlySet<string>): string {
   if (!segment.includes('%')) return segment;
-  return segment.replace(/%([0-9a-fA-F]{2})/g, (escape, hex: string) => {
+  return segment.replace(/%([0-9a-fA-F]{2})/g, (sequence, hex: string) => {
     const character = String.fromCharCode(Number.parseInt(hex, 16));
-    return known.has(character) ? character : escape;
+    return known.has(character) ? character : sequence;
   });
 }

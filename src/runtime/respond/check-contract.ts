@@ -11,10 +11,10 @@ import { checkExamples } from './examples.ts';
 export async function checkOperationExamples(operation: Operation, context: Context): Promise<void> {
   const { parameters, requestBody, responses } = operation;
   const sites: (readonly [MediaType, Direction])[] = [
-    ...parameters.map((parameter) => [valueOf(parameter), 'request'] as const),
+    ...parameters.map((parameter) => [asDocument(parameter), 'request'] as const),
     ...(requestBody?.content ?? []).map((media) => [media, 'request'] as const),
     ...responses.flatMap(({ content, headers }) =>
-      [...content, ...headers.map(valueOf)].map((media) => [media, 'response'] as const),
+      [...content, ...headers.map(asDocument)].map((media) => [media, 'response'] as const),
     ),
   ];
   for (const [media, direction] of sites) {
@@ -28,7 +28,7 @@ export async function checkOperationExamples(operation: Operation, context: Cont
 }
 
 /** A parameter or header as if its value were a JSON document: that is what its examples are written as. */
-function valueOf({
+function asDocument({
   content,
   schema,
   examples,

@@ -1,4 +1,4 @@
-import type { Schema, SchemaId } from '../model/schema.ts';
+import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import { lookup } from './facts/parts.ts';
 import { isObject, setOwn } from './json.ts';
@@ -37,9 +37,35 @@ function bundled(id: SchemaId, contract: SchemaLookup): Record<string, unknown> 
   const $ref = refer(id);
   for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
     if (names.size > MAX_SCHEMAS) return undefined;
-    $defs[names.get(target) ?? ''] = rewritten(lookup(contract, target) ?? false, refer);
+    const schema = lookup(contract, target) ?? false;
+    if (holdsItself(target, contract)) return undefined;
+    $defs[names.get(target) ?? ''] = rewritten(schema, refer);
   }
   return { $ref, $defs };
+}
+
+/**
+ * Whether a schema is a part of itself without a step down into a property or an item. json-schema-faker follows such a
+ * circle until the memory is full.
+ */
+function holdsItself(id: SchemaId, contract: SchemaLookup): boolean {
+  const seen = new Set<SchemaId>();
+  const reaches = (schema: Schema | undefined): boolean => {
+    if (typeof schema !== 'object') return false;
+    return inPlace(schema).some(reaches) || (schema.$ref !== undefined && follows(schema.$ref));
+  };
+  const follows = (target: SchemaId): boolean => {
+    if (target === id) return true;
+    if (seen.has(target)) return false;
+    seen.add(target);
+    return reaches(lookup(contract, target));
+  };
+  return reaches(lookup(contract, id));
+}
+
+function inPlace({ allOf = [], anyOf = [], oneOf = [], ...schema }: SchemaObject): readonly Schema[] {
+  const conditional = [schema.if, schema.then, schema.else, schema.not].filter((branch) => branch !== undefined);
+  return [...allOf, ...anyOf, ...oneOf, ...conditional, ...Object.values(schema.dependentSchemas ?? {})];
 }
 
 const DATA_KEYWORDS = new Set(['enum', 'const', 'default', 'example', 'examples', 'discriminator', 'xml']);

@@ -1,6 +1,6 @@
 import type { Run } from '../run.ts';
 import { alphanumerics, characters, words } from '../words.ts';
-import type { FormatMaker } from './format.ts';
+import type { FormatMaker } from './maker.ts';
 
 /** Base64 (RFC 4648 §4) of `bytes` random bytes. */
 function base64(run: Run, bytes: number, alphabet = '+/'): string {

@@ -1,6 +1,6 @@
 import type { Field } from '../fields.ts';
 import type { Run } from '../run.ts';
-import type { FormatMaker } from './format.ts';
+import type { FormatMaker } from './maker.ts';
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;

@@ -2,15 +2,9 @@ import type { Field } from '../fields.ts';
 import type { Run } from '../run.ts';
 import { DATA_FORMATS } from './data.ts';
 import { DATE_FORMATS } from './date.ts';
+import type { FormatMaker } from './maker.ts';
 import { NAME_FORMATS } from './name.ts';
 import { POINTER_FORMATS } from './pointer.ts';
-
-/** How the text of a format is made. */
-export interface FormatMaker {
-  make(run: Run, field: Field | undefined): string;
-  /** A text of the format with at least `min` characters, as near to them as it goes; absent where the length is fixed. */
-  sized?(run: Run, min: number): string;
-}
 
 const FORMATS: Readonly<Record<string, FormatMaker>> = {
   ...DATE_FORMATS,

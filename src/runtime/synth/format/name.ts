@@ -1,6 +1,6 @@
 import type { Run } from '../run.ts';
 import { letters, word } from '../words.ts';
-import type { FormatMaker } from './format.ts';
+import type { FormatMaker } from './maker.ts';
 
 /** RFC 1123 §2.1: a label has 63 characters at most. */
 const LABEL = 60;

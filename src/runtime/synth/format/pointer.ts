@@ -1,6 +1,6 @@
 import type { Run } from '../run.ts';
 import { letters, word } from '../words.ts';
-import type { FormatMaker } from './format.ts';
+import type { FormatMaker } from './maker.ts';
 
 const pointer = (run: Run): string => `/${word(run)}/${run.below(10)}`;
 

@@ -1,6 +1,6 @@
 import { setOwn } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
-import type { Json, Member } from './object.ts';
+import type { Json, Member } from './member.ts';
 
 /** One entry of `dependentRequired`: where `name` is present, so are the members. */
 export interface Dependency {

@@ -6,8 +6,8 @@ import { patternMaker } from '../pattern/maker.ts';
 import { matches } from '../pattern/match.ts';
 import { NONE, type Run } from '../run.ts';
 import { word } from '../words.ts';
+import type { Json } from './member.ts';
 import type { Compiler, Node } from './node.ts';
-import type { Json } from './object.ts';
 
 /** The members of an object that are not declared by name. */
 export interface Dictionary {

@@ -8,20 +8,8 @@ import { setOwn } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
 import { type Dependency, satisfyDependencies } from './dependency.ts';
 import { dictionaryOf } from './dictionary.ts';
-import type { Compiler, Maker, Node } from './node.ts';
-
-/** One member that an object has or may have. */
-export interface Member {
-  readonly name: string;
-  readonly node: Node;
-  readonly required: boolean;
-  /** Whether it has one value only, as what tells kinds of objects apart has: it is present even where it is optional. */
-  readonly isTag: boolean;
-  /** The bytes of its name in JSON. */
-  readonly size: number;
-}
-
-export type Json = Record<string, unknown>;
+import type { Json, Member } from './member.ts';
+import type { Compiler, Maker } from './node.ts';
 
 /** How likely an optional member is that contains its own schema; further inside there is none. */
 const RECURSION_CHANCE = 0.3;

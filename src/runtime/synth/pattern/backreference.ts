@@ -1,6 +1,6 @@
+import { type Reading, read } from '../../validate/pattern/read.ts';
 import type { Run } from '../run.ts';
 import { partOf } from './part.ts';
-import { type Reading, read } from './read.ts';
 
 interface Group {
   readonly name: string | undefined;

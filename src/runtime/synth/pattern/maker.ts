@@ -1,9 +1,9 @@
+import { type Reading, readPattern } from '../../validate/pattern/read.ts';
 import type { Node } from '../../validate/pattern/syntax.ts';
 import type { Run } from '../run.ts';
 import { spellBackreferences } from './backreference.ts';
 import { matches } from './match.ts';
 import { choicePart, FREE, type Part, type PartOptions, partOf, sequencePart } from './part.ts';
-import { type Reading, readPattern } from './read.ts';
 
 /** Makes a text that matches; the closest one that was found where none does. */
 export type TextMaker = (run: Run) => string | undefined;

@@ -1,8 +1,7 @@
 import type { Meter } from '../meter.ts';
 import { automatonSize, growthOf } from './growth.ts';
 import { compileLinear, type LinearMatcher, MAX_STATES } from './linear.ts';
-import { type Node, parsePattern } from './syntax.ts';
-import { translatePattern } from './translate.ts';
+import { readPattern } from './read.ts';
 
 /** A `pattern` made ready. Where it cannot be decided within bounds whether a text matches, it is taken to match. */
 export interface Matcher {
@@ -25,29 +24,6 @@ export function createPatterns(meter: Meter): Patterns {
       return matchers.get(pattern);
     },
   };
-}
-
-interface Reading {
-  readonly expression: RegExp;
-  readonly tree: Node;
-}
-
-/** ECMA-262 with `u` first; then other dialects' syntax rewritten; then the same without `u`. */
-function readPattern(pattern: string): Reading | undefined {
-  const { source, flags } = translatePattern(pattern);
-  const asWritten = pattern.startsWith('/^') ? undefined : read(pattern, 'u');
-  return asWritten ?? read(source, `${flags}u`) ?? read(source, flags);
-}
-
-function read(source: string, flags: string): Reading | undefined {
-  let expression: RegExp;
-  try {
-    expression = new RegExp(source, flags);
-  } catch {
-    return undefined;
-  }
-  const tree = parsePattern(source, flags.includes('u'));
-  return tree && { expression, tree };
 }
 
 /** Longer texts are not read to find out whether they are regular expressions. */

@@ -58,7 +58,6 @@ const schemaWith = (references: readonly Schema[]): fc.Arbitrary<Schema> =>
         optional({ allOf: list, properties: map }),
         optional({ anyOf: list, properties: map }),
         optional({ oneOf: list, not: tie('schema') }),
-        // biome-ignore lint/suspicious/noThenProperty: it is a keyword
         optional({ if: tie('schema'), then: tie('schema'), else: tie('schema') }),
         optional({ properties: map, anyOf: list }),
       ),

@@ -204,9 +204,10 @@ const TABLE: readonly (readonly [Schema, unknown, unknown, readonly string[]])[]
 ];
 
 describe.each(TABLE)('%j', (schema, valid, invalid, expected) => {
-  test.runIf(schema !== false)('accepts', () => {
-    expect(errors({ S: schema, T }, valid)).toEqual([]);
-  });
+  if (schema !== false)
+    test('accepts', () => {
+      expect(errors({ S: schema, T }, valid)).toEqual([]);
+    });
   test('refuses, and says why', () => {
     expect(errors({ S: schema, T }, invalid)).toEqual(expected);
   });

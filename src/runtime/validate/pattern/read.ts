@@ -1,17 +1,16 @@
-import { type Node, parsePattern } from '../../validate/pattern/syntax.ts';
-import { translatePattern } from '../../validate/pattern/translate.ts';
+import { type Node, parsePattern } from './syntax.ts';
+import { translatePattern } from './translate.ts';
 
+/** A pattern that is a regular expression, with its syntax. */
 export interface Reading {
   readonly source: string;
   readonly flags: string;
+  readonly expression: RegExp;
   readonly tree: Node;
 }
 
-const MAX_SOURCE = 10_000;
-
-/** Reads a pattern as the validator does: ECMA-262 with `u`, then other dialects rewritten, then without `u`. */
+/** Reads a pattern: ECMA-262 with `u` first; then other dialects' syntax rewritten; then the same without `u`. */
 export function readPattern(pattern: string): Reading | undefined {
-  if (pattern.length > MAX_SOURCE) return undefined;
   const { source, flags } = translatePattern(pattern);
   const asWritten = pattern.startsWith('/^') ? undefined : read(pattern, 'u');
   return asWritten ?? read(source, `${flags}u`) ?? read(source, flags);
@@ -19,11 +18,12 @@ export function readPattern(pattern: string): Reading | undefined {
 
 /** Reads a source with these flags; `undefined` where it is no regular expression under them. */
 export function read(source: string, flags: string): Reading | undefined {
+  let expression: RegExp;
   try {
-    new RegExp(source, flags);
+    expression = new RegExp(source, flags);
   } catch {
     return undefined;
   }
   const tree = parsePattern(source, flags.includes('u'));
-  return tree && { source, flags, tree };
+  return tree && { source, flags, expression, tree };
 }

@@ -1,0 +1,14 @@
+import type { Node } from './node.ts';
+
+/** One member that an object has or may have. */
+export interface Member {
+  readonly name: string;
+  readonly node: Node;
+  readonly required: boolean;
+  /** Whether it has one value only, as what tells kinds of objects apart has: it is present even where it is optional. */
+  readonly isTag: boolean;
+  /** The bytes of its name in JSON. */
+  readonly size: number;
+}
+
+export type Json = Record<string, unknown>;
