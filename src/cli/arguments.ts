@@ -29,8 +29,11 @@ export interface MountedContract {
   readonly prefix?: string;
 }
 
-/** A TCP port; 0 takes any that is free. */
+export const DEFAULT_PORT = 4010;
+
+/** A TCP port; 0 takes any that is free. An environment that sets `PORT` to nothing has said nothing. */
 export function port(text: string): number {
+  if (text === '') return DEFAULT_PORT;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return Number(text);

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { VERSION } from '../version.ts';
+import { PACKAGE_NAME, VERSION } from '../version.ts';
 import { command } from './command.ts';
 import { completionCommand } from './completion.ts';
 import { EXIT, UserError } from './exit.ts';
@@ -51,7 +51,7 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   process.stderr.write(
-    `mockgen: this is a fault of mockgen; please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+    `mockgen: this is a fault of ${PACKAGE_NAME} ${VERSION} (Node ${process.version}); please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   return EXIT.usage; // Not 1: nothing was found, because nothing was looked at to the end.
 }

@@ -5,7 +5,7 @@ import { MountConflict } from '../server/mount.ts';
 import { type ServeOptions, type Serving, serve } from '../server/serve.ts';
 import { readTls, UnusableTls } from '../server/tls.ts';
 import { announce } from './announce.ts';
-import { contractPlaces, interval, type MountedContract, port } from './arguments.ts';
+import { contractPlaces, DEFAULT_PORT, interval, type MountedContract, port } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, asUserError, type ContractFlags, loadOptions } from './contract-options.ts';
 import { createDiagnosticLog } from './diagnostic-log.ts';
@@ -52,7 +52,7 @@ export function serveCommand(): Command {
     .addOption(
       new Option('-p, --port <port>', 'the port to listen on; 0 takes a free one')
         .argParser(port)
-        .default(4010)
+        .default(DEFAULT_PORT)
         .env('PORT'),
     )
     .option('--host <host>', 'the address to listen on', '127.0.0.1')

@@ -56,7 +56,16 @@ function placeOf(from: string): Place {
   return { name: documentName(path.basename(file)), file: shown, url: urlOfFile(file) };
 }
 
-const localFile = (from: string): string => (/^file:/i.test(from) ? fileURLToPath(from) : path.resolve(from));
+function localFile(from: string): string {
+  if (!/^file:/i.test(from)) return path.resolve(from);
+  try {
+    return fileURLToPath(from);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw unusable('unreadable-contract', { name: 'contract', file: from }, `cannot be read: ${reason}`);
+  }
+}
+
 const shownOrGiven = (url: string): string => (URL.canParse(url) ? shownUrl(url) : url);
 
 function parse(text: string, place: Place): Parsed {
@@ -90,5 +99,5 @@ function checkRoot(value: unknown, place: Place): { dialect: Dialect; diagnostic
   return { dialect, diagnostics: known ? [] : [diagnose('unsupported-version', `${place.name}#/${field}`, message)] };
 }
 
-const unusable = (code: DiagnosticCode, place: Place, message: string): UnusableContract =>
+const unusable = (code: DiagnosticCode, place: Pick<Place, 'name' | 'file'>, message: string): UnusableContract =>
   new UnusableContract(diagnose(code, `${place.name}#`, `${place.file} ${message}.`));

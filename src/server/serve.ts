@@ -1,14 +1,13 @@
-import type { RequestListener } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
-import { ADMIN_PREFIX } from '../admin/prefix.ts';
 import { type LoadedContract, type LoadOptions, loadContract } from '../contract/load.ts';
 import { createListener } from '../host/listener.ts';
 import type { BasePath } from '../runtime/match/matcher.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
-import { createMock, type Mock } from '../runtime/mock.ts';
+import { createMock } from '../runtime/mock.ts';
 import type { Diagnostic } from '../runtime/model/diagnostic.ts';
 import type { Encoded, Exchange, RequestInput } from '../runtime/model/exchange.ts';
 import type { MockOptions } from '../runtime/options.ts';
+import { adminListener, isAdminPath } from './admin.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
 import { type Mount, routeMounts } from './mount.ts';
 import { readEverything, rejectBroken, soundFiles } from './sound.ts';
@@ -50,8 +49,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     current.route(input) ?? unmounted(input, current.mounts, options.mock.announce ?? true, options.onExchange);
   const answer = createListener(handle, options.mock.maxBody);
   const admin = adminListener(() => current.mounts.map(({ mock }) => mock));
-  const isAdmin = (path: string): boolean =>
-    path.startsWith(`${ADMIN_PREFIX}/`) && !current.mounts.some(({ mock }) => mock.owns(path.split('?')[0] ?? ''));
+  const isAdmin = (url: string): boolean =>
+    isAdminPath(url) && !current.mounts.some(({ mock }) => mock.owns(url.split('?')[0] ?? ''));
   const reload = async (isNews: (next: Open) => boolean): Promise<boolean> => {
     const next = await open(options);
     if (!isNews(next)) return false;
@@ -95,22 +94,6 @@ function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
     const done = last.then(job, job);
     last = done;
     return done;
-  };
-}
-
-/** The admin API, loaded when it is first asked for: most runs never do. */
-function adminListener(mocks: () => readonly Mock[]): RequestListener {
-  let listener: Promise<RequestListener> | undefined;
-  const load = async (): Promise<RequestListener> => {
-    const [{ getRequestListener }, { createAdmin }] = await Promise.all([
-      import('@hono/node-server'),
-      import('../admin/app.ts'),
-    ]);
-    return getRequestListener(createAdmin(mocks).fetch);
-  };
-  return async (request, response) => {
-    listener ??= load();
-    (await listener)(request, response);
   };
 }
 

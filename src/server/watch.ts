@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 /** Saves arrive in bursts, and files are read over networks and from containers: looking is simpler than being told. */
-const INTERVAL_MS = 150;
+const INTERVAL_MS = 250;
 
 /**
  * Calls `onChange` when any of the files was written, replaced, removed or brought back, and was then left alone for one
