@@ -19,7 +19,7 @@ export function announce(serving: Serving, format: LogFormat, startMs: number): 
       operations: contract.operations.length,
       prefixes,
     }));
-    process.stdout.write(`${JSON.stringify({ event: 'listening', url: serving.url, contracts })}\n`);
+    process.stdout.write(`${printable(JSON.stringify({ event: 'listening', url: serving.url, contracts }))}\n`);
     return;
   }
   const color = paint(process.stdout);
@@ -36,21 +36,22 @@ function heading({ prefixes, mock }: Mount, isAlone: boolean): string {
   const color = paint(process.stdout);
   const { name, title, version, openapi } = mock.contract;
   const format = openapi === undefined ? '' : `${openapi.startsWith('2') ? 'Swagger' : 'OpenAPI'} ${openapi}, `;
-  const place = isAlone ? '' : ` at ${prefixes.map((prefix) => prefix || '/').join(', ')}`;
+  const place = isAlone ? '' : ` at ${prefixes.map((prefix) => printable(prefix) || '/').join(', ')}`;
   return `${color('bold', printable(title))} ${printable(version)}${place} ${color('dim', `(${printable(format + name)})`)}`;
 }
 
 function table({ operations, name }: Contract): readonly string[] {
   const color = paint(process.stdout);
   if (operations.length === 0) return ['  no operations: every request is answered with 404'];
-  const shown = operations.slice(0, MOST_ROWS);
+  const shown = operations
+    .slice(0, MOST_ROWS)
+    .map(({ method, path, id }) => ({ method: printable(method), path: printable(path), id: printable(id) }));
   const width = Math.min(60, Math.max(...shown.map(({ path }) => path.length)));
   const rows = shown.map(
-    ({ method, path, id }) =>
-      `  ${color('cyan', method.padEnd(7))} ${printable(path).padEnd(width)}  ${color('dim', printable(id))}`,
+    ({ method, path, id }) => `  ${color('cyan', method.padEnd(7))} ${path.padEnd(width)}  ${color('dim', id)}`,
   );
   const more = operations.length - shown.length;
-  return more > 0 ? [...rows, color('dim', `  ... and ${more} more operations of ${name}`)] : rows;
+  return more > 0 ? [...rows, color('dim', `  ... and ${more} more operations of ${printable(name)}`)] : rows;
 }
 
 /** A path that answers at once when it is pasted: a GET that asks for nothing. */

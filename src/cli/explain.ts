@@ -3,13 +3,13 @@ import { readLocalFile } from '../contract/read/file.ts';
 import { fromRequestLine, type RequestLine } from '../host/request-line.ts';
 import { createMock } from '../runtime/mock.ts';
 import type { Contract } from '../runtime/model/contract.ts';
-import type { Encoded, Exchange } from '../runtime/model/exchange.ts';
+import type { AnswerSource, Encoded, Exchange } from '../runtime/model/exchange.ts';
 import { contractPlace, headers } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
 import { EXIT, UserError } from './exit.ts';
 import { addMockOptions, type MockFlags, mockOptions } from './mock-options.ts';
-import { formatDiagnostic, formatSource, paint, printable } from './output.ts';
+import { formatDiagnostic, formatSource, paint, printable, printableLines } from './output.ts';
 import { formatViolation } from './request-log.ts';
 
 interface ExplainFlags extends MockFlags, ContractFlags {
@@ -50,7 +50,7 @@ async function run(from: string, requestLine: string, flags: ExplainFlags): Prom
     ...meets(judged.exchange, contract),
     ...judged.exchange.violations.map((violation) => `  violates  ${formatViolation(violation, contract)}`),
     ...judged.notes.map((note) => `  note      ${note}`),
-    ...answers('answers ', judged.exchange, flags),
+    ...answers('answers', judged.exchange, flags),
   ];
   if (judged.exchange.violations.length > 0 && flags.validate === 'enforce') {
     const lenient = await ask(contract, request, { ...flags, validate: 'off' });
@@ -84,30 +84,33 @@ function meets({ operationId }: Exchange, contract: Contract): readonly string[]
   const entry = contract.operations.find(({ id }) => id === operationId);
   if (entry === undefined) return ['  meets     no operation of the contract'];
   return [
-    `  meets     ${printable(entry.id)}: ${entry.method} ${printable(entry.path)} (${formatSource(entry.source, contract.locate(entry.source))})`,
+    `  meets     ${printable(entry.id)}: ${printable(`${entry.method} ${entry.path}`)} (${formatSource(entry.source, contract.locate(entry.source))})`,
   ];
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  example: 'a valid example of the contract',
-  synthesized: 'made up from the schema and the seed: the contract has no valid example for it',
-  problem: "mockgen's own word on the request",
-};
-
 function answers(label: string, { response, source }: Exchange, { dynamic }: MockFlags): readonly string[] {
   const type = response.headers.find(([name]) => name === 'Content-Type')?.[1] ?? 'no content';
-  const reason =
-    source === 'synthesized' && dynamic ? 'made up from the schema and the seed, as --dynamic asks' : REASONS[source];
-  return [`  ${label}${label.length < 9 ? '  ' : ' '}${response.status} ${type}: ${reason ?? source}`];
+  return [`  ${label.padEnd(9)} ${response.status} ${printable(type)}: ${reasonOf(source, type, dynamic)}`];
+}
+
+function reasonOf(source: AnswerSource, type: string, dynamic: boolean | undefined): string {
+  if (source === 'example') return 'a valid example of the contract';
+  if (source === 'problem')
+    return type.startsWith('application/problem+json')
+      ? "mockgen's own word on the request"
+      : "refused in the words of the contract's own response";
+  return dynamic
+    ? 'made up from the schema and the seed, as --dynamic asks'
+    : 'made up from the schema and the seed: the contract has no valid example for it';
 }
 
 function body({ body: content }: Encoded): string {
   if (content === null || content.length === 0) return '';
   if (typeof content !== 'string') return `\n(${content.length} bytes)\n`;
   try {
-    return `\n${JSON.stringify(JSON.parse(content), undefined, 2)}\n`;
+    return `\n${printableLines(JSON.stringify(JSON.parse(content), undefined, 2))}\n`;
   } catch {
-    return `\n${printable(content)}\n`;
+    return `\n${printableLines(content)}\n`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { UnusableContract } from '../contract/load.ts';
 import type { Serving } from '../server/serve.ts';
 import { watchFiles } from '../server/watch.ts';
-import { counted, formatUnusable } from './output.ts';
+import { counted, formatUnusable, printable } from './output.ts';
 
 interface FollowFlags {
   readonly watch: boolean;
@@ -41,7 +41,7 @@ export function follow(serving: Serving, { watch, poll }: FollowFlags, tell: (te
 }
 
 function described({ name, operations }: Serving['contracts'][number]): string {
-  return `${name} (${counted(operations.length, 'operation')})`;
+  return `${printable(name)} (${counted(operations.length, 'operation')})`;
 }
 
 function reasonOf(error: unknown): string {

@@ -32,22 +32,30 @@ export function formatDiagnostic(
 export function formatUnusable({ code, message, location }: Diagnostic, stream: NodeJS.WriteStream): string {
   const told =
     location && message.startsWith(location.file)
-      ? formatSource('', location) + message.slice(location.file.length)
-      : message;
-  return `${printable(told)} ${paint(stream)('dim', `[${code}]`)}`;
+      ? formatSource('', location) + printable(message.slice(location.file.length))
+      : printable(message);
+  return `${told} ${paint(stream)('dim', `[${code}]`)}`;
 }
 
-/** `file:line:column` where the text is at hand, otherwise the source as it is. */
+/** `file:line:column` where the text is at hand, otherwise the source. */
 export function formatSource(source: Source, location: Location | undefined): string {
-  return location ? `${location.file}:${location.line}:${location.column}` : source;
+  return printable(location ? `${location.file}:${location.line}:${location.column}` : source);
 }
 
-/** Text from contracts and requests without the control characters that could drive a terminal. */
+/** Controls, line breaks among them, and what turns the direction of writing (Unicode's Bidi_Control). */
+const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/**
+ * Text from contracts and requests on one line, as it could not forge a line or drive a terminal. The escapes are JSON's
+ * (RFC 8259 §7), so that JSON stays what it says.
+ */
 export function printable(text: string): string {
-  return text.replace(
-    /(?![\t\n])\p{Cc}/gu,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return text.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The same for a text that stands on lines of its own. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** A number with its noun: `1 error`, `2 errors`. */

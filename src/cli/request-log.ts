@@ -18,7 +18,7 @@ export function createRequestLog(
 
 function jsonLine(exchange: Exchange): string {
   const { id, startedAt, durationMs, operationId, source, request, response, violations } = exchange;
-  return JSON.stringify({
+  const line = JSON.stringify({
     id,
     time: new Date(startedAt).toISOString(),
     method: request.method,
@@ -30,6 +30,7 @@ function jsonLine(exchange: Exchange): string {
     ms: Number(durationMs.toFixed(2)),
     ...(violations.length > 0 ? { violations } : {}),
   });
+  return printable(line);
 }
 
 const color = paint(process.stdout);
@@ -44,7 +45,7 @@ function prettyLine(
     response.status < 400 ? 'green' : response.status < 500 ? 'yellow' : 'red',
     String(response.status),
   );
-  const line = `${method.padEnd(6)} ${target.length > 200 ? `${target.slice(0, 200)}...` : target} ${color('dim', printable(operationId ?? '-'))} ${status} ${source} ${color('dim', `${durationMs.toFixed(1)} ms`)}`;
+  const line = `${printable(method).padEnd(6)} ${target.length > 200 ? `${target.slice(0, 200)}...` : target} ${color('dim', printable(operationId ?? '-'))} ${status} ${source} ${color('dim', `${durationMs.toFixed(1)} ms`)}`;
   return [line, ...violations.map((violation) => `         ${formatViolation(violation, contract)}`)].join('\n');
 }
 

@@ -8,7 +8,7 @@ import { contractPlace } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
 import { EXIT } from './exit.ts';
-import { counted, formatDiagnostic } from './output.ts';
+import { counted, formatDiagnostic, printable, printableLines } from './output.ts';
 
 interface ValidateFlags extends ContractFlags {
   readonly format: 'text' | 'json';
@@ -43,7 +43,7 @@ export function validateCommand(): Command {
 async function run(from: string, flags: ValidateFlags): Promise<void> {
   const contract = await loadOrFail(from, flags);
   const found = inOrder((await collect(contract)).map((diagnostic) => withLocation(diagnostic, contract)));
-  if (flags.format === 'json') process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  if (flags.format === 'json') process.stdout.write(`${printableLines(JSON.stringify(found, undefined, 2))}\n`);
   else printText(found, contract);
   process.exitCode = found.some(({ severity }) => RANK[severity] >= RANK[flags.failOn]) ? EXIT.findings : EXIT.ok;
 }
@@ -97,7 +97,7 @@ function printText(found: readonly Diagnostic[], contract: LoadedContract): void
   const count = (severity: Severity, word: string): string =>
     counted(found.filter((diagnostic) => diagnostic.severity === severity).length, word);
   const operations = counted(contract.operations.length, 'operation');
-  const summary = `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'note')} in ${operations} of ${contract.name}`;
+  const summary = `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'note')} in ${operations} of ${printable(contract.name)}`;
   process.stdout.write(`${found.length > 0 ? '\n' : ''}${summary}\n`);
 }
 

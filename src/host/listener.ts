@@ -7,28 +7,38 @@ import { DEFAULT_MAX_BODY } from '../runtime/options.ts';
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
-/** Answers Node's requests with what `handle` gives; contents above `maxBody` bytes are not read. */
+/**
+ * Answers Node's requests with what `handle` gives; contents above `maxBody` bytes are not read. A request that cannot be
+ * answered at all is told to `onError`, and its connection is closed.
+ */
 export function createListener(
   handle: (input: RequestInput) => MaybePromise<Encoded>,
   maxBody: number = DEFAULT_MAX_BODY,
+  onError: (error: unknown) => void = console.error,
 ): (request: NodeRequest, response: NodeResponse) => void {
   return (request, response) => {
+    const fail = (error: unknown): void => {
+      onError(error);
+      giveUp(response);
+    };
     try {
       const encoded = handle(fromNode(request, maxBody));
-      if (encoded instanceof Promise)
-        encoded.then((ready) => send(ready, request, response)).catch(() => giveUp(response));
+      if (encoded instanceof Promise) encoded.then((ready) => send(ready, request, response)).catch(fail);
       else send(encoded, request, response);
-    } catch {
-      giveUp(response);
+    } catch (error) {
+      fail(error);
     }
   };
 }
 
-/** The last resort, so that one request that cannot be answered never ends the process. */
+/** The last resort, so that one request that cannot be answered never ends the process: its connection or stream is closed. */
 function giveUp(response: NodeResponse): void {
-  if (response.headersSent) response.destroy();
-  else (response as ServerResponse).writeHead(500, { 'Content-Length': 0 }).end();
+  if ('stream' in response) response.stream.close(INTERNAL_ERROR);
+  else response.destroy();
 }
+
+/** RFC 9113 §7. */
+const INTERNAL_ERROR = 2;
 
 /** Reads a request of `node:http` or `node:http2`; nothing is copied before it is asked for. */
 export function fromNode(request: NodeRequest, maxBody: number): RequestInput {
@@ -48,7 +58,10 @@ export function fromNode(request: NodeRequest, maxBody: number): RequestInput {
   };
 }
 
-/** Proxies send the absolute form (RFC 9112 §3.2.2), `OPTIONS *` the asterisk form. */
+/**
+ * Proxies send the absolute form (RFC 9112 §3.2.2). The asterisk of `OPTIONS *` names no resource, and no contract: it is
+ * read as the path `/*`, which as a rule is answered with 404.
+ */
 export function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   const scheme = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(target);

@@ -20,10 +20,15 @@ export function preflightFields(input: RequestInput, allow: readonly string[]): 
   ];
 }
 
-/** The fields that let a page of `origin` read an answer with all its header fields. */
-export function corsFields(origin: string, fields: HeaderList): HeaderList {
+/**
+ * An answer's fields with those that let a page of `origin` read all of them. What a contract documents of CORS gives way:
+ * browsers refuse an answer that says it twice.
+ */
+export function withCors(origin: string, own: HeaderList): HeaderList {
+  const fields = own.filter(([name]) => !name.toLowerCase().startsWith('access-control-'));
   const exposed = [...new Set(fields.map(([name]) => name))].filter((name) => name !== 'content-type');
   return [
+    ...fields,
     ...originFields(origin),
     ...(exposed.length > 0 ? [['access-control-expose-headers', exposed.join(', ')] as const] : []),
   ];

@@ -1,3 +1,4 @@
+import { isFieldName } from './field.ts';
 import { BodyTooLarge, type Encoded, type RequestInput } from './model/exchange.ts';
 
 /** Reads a web `Request`, its content up to `maxBody` bytes. */
@@ -7,7 +8,7 @@ export function fromRequest(request: Request, maxBody: number): RequestInput {
     method: request.method,
     path: pathname,
     search: search.slice(1),
-    header: (name) => request.headers.get(name),
+    header: (name) => (isFieldName(name) ? request.headers.get(name) : null),
     headers: () => request.headers,
     body: () => readAll(request.body, maxBody),
   };

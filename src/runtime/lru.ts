@@ -1,8 +1,7 @@
-/** A map that holds at most `capacity` entries; the one that was set or read longest ago goes first. */
+/** A map that holds at most `capacity` entries; those that were not set or read for long go first. */
 export interface Lru<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
-  clear(): void;
 }
 
 /**
@@ -13,7 +12,7 @@ export function createLru<V>(capacity: number): Lru<V> {
   let young = new Map<string, V>();
   let old = new Map<string, V>();
   const put = (key: string, value: V): void => {
-    if (young.size >= capacity / 2) {
+    if (young.size >= capacity / 2 && !young.has(key)) {
       old = young;
       young = new Map();
     }
@@ -28,9 +27,5 @@ export function createLru<V>(capacity: number): Lru<V> {
       return aged;
     },
     set: put,
-    clear() {
-      young = new Map();
-      old = new Map();
-    },
   };
 }

@@ -8,11 +8,11 @@ import { chain, type MaybePromise } from './maybe.ts';
 import { createMemo, type Finished } from './memo.ts';
 import type { Answer } from './model/answer.ts';
 import type { Contract, OperationEntry } from './model/contract.ts';
-import type { Encoded, RequestInput, Violation } from './model/exchange.ts';
+import type { Encoded, Exchange, RequestInput, Violation } from './model/exchange.ts';
 import { createContext, type MockOptions } from './options.ts';
 import { type FlawedPlan, type OperationPlan, prepare } from './plan/prepare.ts';
 import { encodeAnswer } from './respond/encode.ts';
-import { failureAnswer } from './respond/failure.ts';
+import { failureAnswer, internalError } from './respond/failure.ts';
 import { problemAnswer } from './respond/problem.ts';
 import { respond } from './respond/respond.ts';
 import { allowAnswer, completeAllow, methodNotAllowed, notFound, unmatchedViolation } from './respond/unmatched.ts';
@@ -68,18 +68,33 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     const wanted = input.header('access-control-request-method') ?? 'GET';
     const match = matcher.find('OPTIONS', input.path, input.search);
     const allow = match !== undefined && 'allow' in match ? completeAllow(match.allow) : [wanted];
-    const encoded: Encoded = { status: 204, headers: sendable(preflightFields(input, allow)), body: null };
+    const fields = announce
+      ? [...preflightFields(input, allow), ['Mockgen-Source', 'synthesized'] as const]
+      : preflightFields(input, allow);
+    const encoded: Encoded = { status: 204, headers: sendable(fields), body: null };
     return { encoded, source: 'synthesized', violations: [], operationId: undefined };
   };
 
-  const finish = (input: RequestInput, started: number, outcome: Outcome): Encoded => {
+  const finish = (input: RequestInput, { answer, violations, plan }: Outcome): Finished => {
     const origin = cors ? (input.header('origin') ?? undefined) : undefined;
-    const { answer, violations, plan } = outcome;
     const encoded = encodeAnswer(answer, { isHead: input.method === 'HEAD', announce, origin, violations });
     const finished = { encoded, source: answer.source, violations, operationId: plan?.operation.id };
     if (plan !== undefined && 'judge' in plan && plan.operation.requestBody === undefined)
       memo.set(input, plan, finished);
-    return record(input, started, finished);
+    return finished;
+  };
+
+  const failed = (input: RequestInput, error: unknown): Finished =>
+    finish(input, { answer: failureAnswer(error, input, context), violations: [] });
+
+  const answer = (input: RequestInput): MaybePromise<Finished> => {
+    try {
+      if (cors && isPreflight(input)) return preflight(input);
+      const finished = memo.get(input) ?? chain(meet(input), (outcome) => finish(input, outcome));
+      return finished instanceof Promise ? finished.catch((error) => failed(input, error)) : finished;
+    } catch (error) {
+      return failed(input, error);
+    }
   };
 
   const record = (input: RequestInput, started: number, finished: Finished): Encoded => {
@@ -87,35 +102,16 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     const { method, path, search } = input;
     const durationMs = performance.now() - started;
     const request = { method, path, search };
-    const exchange = {
-      id: ++count,
-      startedAt: Date.now(),
-      durationMs,
-      operationId,
-      source,
-      request,
-      response,
-      violations,
-    };
+    const about = { id: ++count, startedAt: Date.now(), durationMs, operationId, source };
+    const exchange = { ...about, request, response, violations };
     journal.add(exchange);
-    onExchange?.(exchange);
+    if (onExchange !== undefined) notify(onExchange, exchange, context);
     return response;
   };
 
-  const failed = (input: RequestInput, started: number, error: unknown): Encoded =>
-    finish(input, started, { answer: failureAnswer(error, input, context), violations: [] });
-
   const handle = (input: RequestInput): MaybePromise<Encoded> => {
     const started = performance.now();
-    if (cors && isPreflight(input)) return record(input, started, preflight(input));
-    const known = memo.get(input);
-    if (known !== undefined) return record(input, started, known);
-    try {
-      const encoded = chain(meet(input), (outcome) => finish(input, started, outcome));
-      return encoded instanceof Promise ? encoded.catch((error) => failed(input, started, error)) : encoded;
-    } catch (error) {
-      return failed(input, started, error);
-    }
+    return chain(answer(input), (finished) => record(input, started, finished));
   };
 
   return {
@@ -127,6 +123,15 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   };
 }
 
+/** A listener that throws has missed its Exchange; the client has not. */
+function notify(listener: (exchange: Exchange) => void, exchange: Exchange, context: Context): void {
+  try {
+    listener(exchange);
+  } catch (error) {
+    context.report(internalError('onExchange', error, context));
+  }
+}
+
 /** Judges a request by the operation that it met, and answers it. */
 function operate(
   plan: OperationPlan | FlawedPlan,
@@ -136,7 +141,6 @@ function operate(
 ): MaybePromise<Outcome> {
   if ('flaw' in plan) return { answer: problemAnswer(plan.flaw), violations: [], plan };
   return chain(plan.judge(input, pathValues), (judgement) => {
-    const violations = context.validate === 'off' ? [] : judgement.violations;
-    return chain(respond(plan, judgement, input, context), (answer) => ({ answer, violations, plan }));
+    return chain(respond(plan, judgement, input, context), (responded) => ({ ...responded, plan }));
   });
 }

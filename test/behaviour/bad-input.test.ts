@@ -146,7 +146,7 @@ const CONTENTS: readonly (readonly [name: string, type: string, body: string, st
     200,
   ],
   ['XML that is none', 'application/xml', '<a', 400],
-  ['XML 100,000 deep', 'application/xml', deep('<child>', '</child>'), 400],
+  ['XML 100,000 deep', 'application/xml', deep('<child>', '</child>'), 422],
   [
     'an XML entity bomb',
     'application/xml',

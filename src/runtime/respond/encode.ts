@@ -1,4 +1,4 @@
-import { corsFields } from '../cors.ts';
+import { withCors } from '../cors.ts';
 import { sendable } from '../field.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Encoded, HeaderList, Violation } from '../model/exchange.ts';
@@ -34,7 +34,7 @@ function encode(answer: Answer, { isHead, announce, origin, violations }: Encode
     ...(announce ? [['Mockgen-Source', answer.source] as const] : []),
     ...(announce && violations.length > 0 ? [['Mockgen-Violations', violationsField(violations)] as const] : []),
   ];
-  const headers = sendable(origin === undefined ? own : [...own, ...corsFields(origin, own)]);
+  const headers = sendable(origin === undefined ? own : withCors(origin, own));
   if (!isHead || answer.body === null) return { status: answer.status, headers, body: answer.body };
   return {
     status: answer.status,

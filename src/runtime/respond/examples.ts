@@ -112,7 +112,9 @@ function finish(
 
 function schemaExamples(id: SchemaId | undefined, context: Context): readonly Example[] {
   const examples: Example[] = [];
-  for (let at = id, hops = 0; at !== undefined && hops < 8; hops++) {
+  const seen = new Set<SchemaId>();
+  for (let at = id; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
     const schema = context.contract.schema(at);
     if (typeof schema !== 'object' || isFlawed(schema)) break;
     if (schema.example !== undefined) examples.push({ name: '', value: schema.example, source: `${at}/example` });

@@ -14,7 +14,7 @@ export type MakeHeaders = (
   seed: number,
 ) => MaybePromise<{ readonly fields: HeaderList } | { readonly problem: Problem }>;
 
-/** Fields that describe the connection or the content as sent: the host writes them, never the contract. */
+/** Fields that describe the connection or the content as sent: the host writes them, or HTTP/2 forbids them (RFC 9113 §8.2.2). */
 const HOST_FIELDS = new Set([
   'content-type',
   'content-length',
@@ -22,6 +22,8 @@ const HOST_FIELDS = new Set([
   'transfer-encoding',
   'connection',
   'keep-alive',
+  'proxy-connection',
+  'http2-settings',
   'upgrade',
   'trailer',
   'te',

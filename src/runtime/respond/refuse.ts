@@ -48,14 +48,16 @@ export function compileRefusals(
   context: Context,
   answerOf: (target: Target) => MaybePromise<MakeAnswer>,
 ): Refuse {
+  const fitting = new Map<Refusal['code'], Response | undefined>();
   return (refusal, seed, ranges) => {
-    const fallback = asProblem(refusal, context);
-    const response = fittingResponse(operation, refusal.code);
-    if (response === undefined) return fallback;
+    const { code } = refusal;
+    if (!fitting.has(code)) fitting.set(code, fittingResponse(operation, code));
+    const response = fitting.get(code);
+    if (response === undefined) return asProblem(refusal, context);
     const target = negotiateAnyway(response, statusOf(response, PROBLEMS[refusal.code].status), ranges);
     return chain(answerOf(target), (make) =>
       chain(make(seed, {}), (answer) =>
-        'problem' in answer ? fallback : inOwnWords(answer, target, refusal, context),
+        'problem' in answer ? asProblem(refusal, context) : inOwnWords(answer, target, refusal, context),
       ),
     );
   };

@@ -2,14 +2,21 @@ import type { Context } from '../context.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Operation } from '../model/contract.ts';
-import type { RequestInput } from '../model/exchange.ts';
+import type { RequestInput, Violation } from '../model/exchange.ts';
 import { parseAccept } from '../plan/accept.ts';
 import type { Judgement } from '../plan/judge.ts';
 import { type Preferences, preferenceApplied } from '../plan/prefer.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
 import { seedOf } from '../synth/seed.ts';
 import { problemAnswer } from './problem.ts';
-import { successResponses } from './target.ts';
+import type { Refusal } from './refuse.ts';
+import { successResponses, type Target } from './target.ts';
+
+/** An answer, and everything that is wrong with the request. */
+export interface Responded {
+  readonly answer: Answer;
+  readonly violations: readonly Violation[];
+}
 
 /**
  * Answers a judged request: with a refusal, or with the documented response that suits the client best. That answer is
@@ -20,44 +27,45 @@ export function respond(
   judgement: Judgement,
   input: RequestInput,
   context: Context,
-): MaybePromise<Answer> {
+): MaybePromise<Responded> {
+  const { refusal } = judgement;
   const data = canonical(judgement);
-  if (judgement.refusal !== undefined && context.validate === 'enforce') {
-    return plan.refuse(judgement.refusal, seedFor(plan, data, context), parseAccept(input.header('accept')));
-  }
-  const key = keyOf(plan, input, data);
-  const known = context.remembered.get(key);
-  if (known !== undefined) return known;
-  return chain(choose(plan, seedFor(plan, data, context), input), (answer) => {
-    if (key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY) context.remembered.set(key, answer);
-    return answer;
+  const seed = (): number => seedOf(String(context.seed), plan.operation.id, data);
+  const refuse = (reason: Refusal): MaybePromise<Responded> =>
+    chain(plan.refuse(reason, seed(), parseAccept(input.header('accept'))), (answer) => ({
+      answer,
+      violations: reason.violations,
+    }));
+  if (refusal !== undefined && context.validate === 'enforce') return refuse(refusal);
+  const violations = context.validate === 'off' ? [] : judgement.violations;
+  const choice = plan.choose(input);
+  if (choice.problem !== undefined) return { answer: problemAnswer(choice.problem), violations };
+  const { target, preferences } = choice;
+  if (target === undefined) return refuse(notAcceptable(plan.operation));
+  const key = data.length <= LONGEST_KEY ? keyOf(plan, input, data) : undefined;
+  const known = key === undefined ? undefined : context.remembered.get(key);
+  if (known !== undefined) return { answer: known, violations };
+  return chain(give(plan, target, seed(), preferences), (answer) => {
+    const isSmall = (answer.body?.length ?? 0) <= LARGEST_BODY;
+    if (key !== undefined && isSmall) context.remembered.set(key, answer);
+    return { answer, violations };
   });
 }
 
 const LONGEST_KEY = 4000;
 const LARGEST_BODY = 20_000;
 
-function keyOf({ operation }: OperationPlan, input: RequestInput, data: string): string {
-  const aliases = input.search.includes('__') ? input.search : '';
-  return `${operation.id}\n${input.header('accept') ?? ''}\n${input.header('prefer') ?? ''}\n${aliases}\n${data}`;
-}
-
-function seedFor({ operation }: OperationPlan, data: string, { seed }: Context): number {
-  return seedOf(String(seed), operation.id, data);
-}
-
-function choose(plan: OperationPlan, seed: number, input: RequestInput): MaybePromise<Answer> {
-  const { preferences, ...choice } = plan.choose(input);
-  if (choice.problem !== undefined) return problemAnswer(choice.problem);
-  if (choice.target === undefined) {
-    return plan.refuse(notAcceptable(plan.operation), seed, parseAccept(input.header('accept')));
-  }
-  const { target } = choice;
+function give(plan: OperationPlan, target: Target, seed: number, preferences: Preferences): MaybePromise<Answer> {
   return chain(plan.answerOf(target), (make) =>
     chain(make(seedOf(seed, target.status), preferences), (answer) =>
       'problem' in answer ? problemAnswer(answer.problem) : withPreference(answer, preferences),
     ),
   );
+}
+
+function keyOf({ operation }: OperationPlan, input: RequestInput, data: string): string {
+  const aliases = input.search.includes('__') ? input.search : '';
+  return `${operation.id}\n${input.header('accept') ?? ''}\n${input.header('prefer') ?? ''}\n${aliases}\n${data}`;
 }
 
 /**
@@ -77,7 +85,7 @@ function withPreference(answer: Answer, preferences: Preferences): Answer {
   return applied === undefined ? answer : { ...answer, fields: [...answer.fields, ['Preference-Applied', applied]] };
 }
 
-function notAcceptable(operation: Operation): Parameters<OperationPlan['refuse']>[0] {
+function notAcceptable(operation: Operation): Refusal {
   const types = successResponses(operation).flatMap(({ content }) => content.map(({ type }) => type));
   const contract = successResponses(operation)[0]?.source ?? operation.source;
   const detail = `must accept one of the documented media types: ${types.join(', ')}`;

@@ -3,8 +3,8 @@ import { decode } from './described.ts';
 
 const json = { type: 'application/json' };
 
-async function compressed(text: string, format: CompressionFormat): Promise<Uint8Array> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream(format));
+async function compressed(content: BlobPart, format: CompressionFormat): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -29,6 +29,25 @@ describe('content codings', () => {
     const bomb = await compressed('0'.repeat(50_000_000), 'gzip');
     expect(bomb.length).toBeLessThan(100_000);
     expect(await decode(json, bomb, { coding: 'gzip', maxBody: 1000 })).toMatchObject({ ok: false, kind: 'too-large' });
+  });
+
+  it('refuses more than four codings, whatever their order', async () => {
+    const codings = (count: number): string => ['identity', ...Array(count).fill('gzip')].join(', ');
+    let content = await compressed('[1]', 'gzip');
+    for (let layer = 1; layer < 4; layer++) content = await compressed(content, 'gzip');
+    expect(await decode(json, content, { coding: codings(4) })).toEqual({ ok: true, value: [1] });
+    expect(await decode(json, content, { coding: codings(5) })).toMatchObject({
+      kind: 'unsupported',
+      violation: { keyword: 'contentEncoding', detail: 'must have no more than 4 content codings' },
+    });
+  });
+
+  it('charges all codings to one limit', async () => {
+    const once = await compressed(crypto.getRandomValues(new Uint8Array(600)), 'gzip');
+    const twice = await compressed(once, 'gzip');
+    const text = { type: 'application/octet-stream' };
+    expect(await decode(text, once, { coding: 'gzip', maxBody: 1000 })).toMatchObject({ ok: true });
+    expect(await decode(text, twice, { coding: 'gzip, gzip', maxBody: 1000 })).toMatchObject({ kind: 'too-large' });
   });
 
   it('holds plain content against the limit too', () => {

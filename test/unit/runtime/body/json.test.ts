@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Schema } from '../../../../src/runtime/model/schema.ts';
 import { decode, encode } from './described.ts';
 
 const json = { type: 'application/json' };
+const TOO_DEEP = {
+  ok: false,
+  kind: 'invalid',
+  violation: { in: 'body', pointer: '', keyword: 'depth', detail: 'must not be nested more than 500 levels deep' },
+};
 
 describe('JSON request bodies', () => {
   it('reads a document, with or without a byte order mark', () => {
@@ -38,8 +44,25 @@ describe('JSON request bodies', () => {
   });
 
   it('survives documents nested 100,000 deep, whole and broken', () => {
-    expect(decode(json, '['.repeat(100_000) + ']'.repeat(100_000))).toMatchObject({ ok: true });
+    expect(decode(json, '['.repeat(100_000) + ']'.repeat(100_000))).toMatchObject(TOO_DEEP);
     expect(decode(json, '{"a":'.repeat(100_000))).toMatchObject({ ok: false, kind: 'malformed' });
+  });
+
+  it.each([
+    ['arrays', 'application/json', '[', '[]', ']'],
+    ['objects', 'application/json', '{"a":', '{}', '}'],
+    ['XML elements', 'application/xml', '<a>', '<a/>', '</a>'],
+  ])('lets %s nest 500 levels deep and no deeper', (_, type, open, middle, close) => {
+    const nested = (levels: number): string => open.repeat(levels - 1) + middle + close.repeat(levels - 1);
+    expect(decode({ type }, nested(500))).toMatchObject({ ok: true });
+    expect(decode({ type }, nested(501))).toMatchObject(TOO_DEEP);
+  });
+
+  it('holds the JSON texts inside of other contents to the same depth', () => {
+    const deep = '['.repeat(500) + ']'.repeat(500);
+    const schema: Schema = { type: 'object', properties: { a: { type: 'array' } } };
+    expect(decode({ type: 'application/x-www-form-urlencoded', schema }, `a=${deep}`)).toMatchObject(TOO_DEEP);
+    expect(decode({ type: 'application/jsonl' }, `1\n${deep}`)).toMatchObject(TOO_DEEP);
   });
 
   it('knows charsets, and refuses unknown ones and bytes that break them', () => {

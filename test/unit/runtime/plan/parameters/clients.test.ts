@@ -212,6 +212,10 @@ describe('documents in parameters', () => {
       x: 1,
       y: 2,
     });
+    expect(whole('application/x-www-form-urlencoded')({ search: '%zz=1' }).violations).toMatchObject([
+      { in: 'querystring', name: 'q', keyword: 'encoding' },
+    ]);
+    expect(whole('application/x-www-form-urlencoded')({}).values.querystring).toBeUndefined();
     expect(whole('application/json')({ search: '%7B%22x%22%3A1%7D' }).values.querystring).toEqual({ x: 1 });
     expect(whole('application/json')({ search: '%7B' }).violations).toMatchObject([
       { in: 'querystring', keyword: 'parse' },

@@ -43,6 +43,13 @@ const CASES: readonly Case[] = [
     'type',
   ],
   ['an encoded octet that is no UTF-8', p({ in: 'query', schema: STRING }), { search: 'p=%ff' }, '', 'encoding'],
+  [
+    'a JSON text 501 levels deep',
+    p({ in: 'query', schema: { type: 'array' } }),
+    { search: `p=${'['.repeat(501)}${']'.repeat(501)}` },
+    '',
+    'depth',
+  ],
   ['a percent sign alone', p({ in: 'path', schema: STRING }), { path: { p: '%zz' } }, '', 'encoding'],
   ['a label without its dot', p({ in: 'path', style: 'label', schema: STRING }), { path: { p: 'x' } }, '', 'style'],
   [
