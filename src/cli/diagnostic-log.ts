@@ -1,3 +1,4 @@
+import { keyOf } from '../contract/diagnostics.ts';
 import type { LoadedContract } from '../contract/load.ts';
 import type { Diagnostic } from '../runtime/model/diagnostic.ts';
 import { formatDiagnostic } from './output.ts';
@@ -21,7 +22,7 @@ export function createDiagnosticLog(tell: (text: string) => void): DiagnosticLog
     const known = told.get(contract) ?? new Set();
     told.set(contract, known);
     return found.filter((diagnostic) => {
-      const key = `${diagnostic.code} ${diagnostic.source} ${diagnostic.message}`;
+      const key = keyOf(diagnostic);
       if (diagnostic.severity === 'info' || known.has(key)) return false;
       known.add(key);
       return true;

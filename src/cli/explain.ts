@@ -99,9 +99,8 @@ function reasonOf(source: AnswerSource, type: string, dynamic: boolean | undefin
     return type.startsWith('application/problem+json')
       ? "mockgen's own word on the request"
       : "refused in the words of the contract's own response";
-  return dynamic
-    ? 'made up from the schema and the seed, as --dynamic asks'
-    : 'made up from the schema and the seed: the contract has no valid example for it';
+  if (source !== 'synthesized') return source;
+  return `made up from the schema and the seed${dynamic ? ', as --dynamic asks' : ': the contract has no valid example for it'}`;
 }
 
 function body({ body: content }: Encoded): string {

@@ -1,6 +1,6 @@
 import { UnusableContract } from '../contract/load.ts';
 import type { Serving } from '../server/serve.ts';
-import { watchFiles } from '../server/watch.ts';
+import { repeat, watchFiles } from '../server/watch.ts';
 import { counted, formatUnusable, printable } from './output.ts';
 
 interface FollowFlags {
@@ -25,15 +25,15 @@ export function follow(serving: Serving, { watch, poll }: FollowFlags, tell: (te
       told = reason;
     }
   };
+  const fail = (error: unknown): void => tell(reasonOf(error));
   const stops: (() => void)[] = [];
+  if (watch || poll !== undefined) serving.readAll().catch(fail);
   if (watch) {
-    serving.readAll();
     const files = (): readonly string[] => serving.contracts.flatMap((contract) => contract.files);
-    stops.push(watchFiles(files, performance.timeOrigin, () => attempt(serving.reload)));
+    stops.push(watchFiles(files, performance.timeOrigin, () => attempt(serving.reload), fail));
   }
   if (poll !== undefined) {
-    const timer = setInterval(() => attempt(serving.reloadChanged), poll).unref();
-    stops.push(() => clearInterval(timer));
+    stops.push(repeat(() => attempt(serving.reloadChanged), poll, fail));
   }
   return () => {
     for (const stop of stops) stop();

@@ -42,7 +42,7 @@ export function validateCommand(): Command {
 
 async function run(from: string, flags: ValidateFlags): Promise<void> {
   const contract = await loadOrFail(from, flags);
-  const found = inOrder((await collect(contract)).map((diagnostic) => withLocation(diagnostic, contract)));
+  const found = await validateContract(contract, await checkExamples(contract));
   if (flags.format === 'json') process.stdout.write(`${printableLines(JSON.stringify(found, undefined, 2))}\n`);
   else printText(found, contract);
   process.exitCode = found.some(({ severity }) => RANK[severity] >= RANK[flags.failOn]) ? EXIT.findings : EXIT.ok;
@@ -50,16 +50,10 @@ async function run(from: string, flags: ValidateFlags): Promise<void> {
 
 const RANK: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
 
-async function collect(contract: LoadedContract): Promise<readonly Diagnostic[]> {
-  const found = [...(await validateContract(contract))];
-  const known = new Set(found.map(keyOf));
-  const context = createContext(contract, {
-    onDiagnostic(diagnostic) {
-      if (known.has(keyOf(diagnostic))) return;
-      known.add(keyOf(diagnostic));
-      found.push(diagnostic);
-    },
-  });
+/** What is wrong with the examples, as often as it is met. */
+async function checkExamples(contract: LoadedContract): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  const context = createContext(contract, { onDiagnostic: (diagnostic) => void found.push(diagnostic) });
   const progress = createProgress(contract.operations.length);
   for (const entry of contract.operations) {
     await checkOperationExamples(entry.resolve(), context);
@@ -67,29 +61,6 @@ async function collect(contract: LoadedContract): Promise<readonly Diagnostic[]>
   }
   progress.done();
   return found;
-}
-
-/** The same flaw is met from many operations: it is told once. */
-function keyOf({ code, source, message }: Diagnostic): string {
-  return `${code} ${source} ${message}`;
-}
-
-function withLocation(diagnostic: Diagnostic, contract: LoadedContract): Diagnostic {
-  const location = diagnostic.location ?? contract.locate(diagnostic.source);
-  return location === undefined ? diagnostic : { ...diagnostic, location };
-}
-
-/** In the order of the text, one file after the other. */
-function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const files = [...new Set(found.map(({ location }) => location?.file))];
-  const rank = ({ location }: Diagnostic): readonly [file: number, line: number, column: number] => [
-    files.indexOf(location?.file),
-    location?.line ?? 0,
-    location?.column ?? 0,
-  ];
-  const ranked = found.map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) }));
-  ranked.sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-  return ranked.map(({ diagnostic }) => diagnostic);
 }
 
 function printText(found: readonly Diagnostic[], contract: LoadedContract): void {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../runtime/model/diagnostic.ts';
+import { keyOf } from './diagnostics.ts';
 import { createLocator } from './locate/locate.ts';
 import { child, type SourceDocument, stringField } from './node.ts';
 import { listOperations } from './operation/entries.ts';
@@ -10,24 +11,20 @@ import { openLibrary } from './reference/library.ts';
 import { openReader } from './reference/open.ts';
 import { readReachable } from './reference/reach.ts';
 import type { Reader } from './reference/reader.ts';
-import { mayFetch, remoteAccess } from './remote.ts';
+import { mayFetch } from './remote.ts';
+import type { Root } from './root.ts';
 import { createSchemas } from './schema/schemas.ts';
 
 /** Makes a Contract of its root document: lists the operations, and normalises the rest when it is asked for. */
-export async function assemble(
-  document: SourceDocument,
-  first: readonly Diagnostic[],
-  options: LoadOptions,
-): Promise<LoadedContract> {
+export async function assemble({ document, remote, diagnostics }: Root, options: LoadOptions): Promise<LoadedContract> {
   const found = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => {
-    const key = `${diagnostic.code} ${diagnostic.source}`;
+    const key = keyOf(diagnostic);
     if (!found.has(key)) found.set(key, diagnostic);
   };
-  for (const diagnostic of first) report(diagnostic);
+  for (const diagnostic of diagnostics) report(diagnostic);
   const library = openLibrary(document, { folders: foldersOf(document, options), report });
   const reader = openReader(library, report);
-  const remote = remoteAccess(document.url, options);
   if (mayFetch(document.url, options)) await readReachable(library, remote);
   const info = child(reader.root, 'info');
   const contract: LoadedContract = {
@@ -42,6 +39,9 @@ export async function assemble(
     root: document.value,
     get files() {
       return library.files;
+    },
+    get readings() {
+      return library.readings;
     },
     readAll: () => readReachable(library, remote),
   };

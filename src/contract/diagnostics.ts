@@ -95,6 +95,10 @@ export function diagnose(code: DiagnosticCode, source: Source, message: string, 
   return { code, severity: DIAGNOSTICS[code], message, source, ...(help === undefined ? {} : { help }) };
 }
 
+/** What two Diagnostics share when they tell the same thing of the same place. */
+export const keyOf = ({ code, source, location, message }: Diagnostic): string =>
+  `${code} ${source} ${location?.line ?? ''}:${location?.column ?? ''} ${message}`;
+
 /** A {@link Flaw} of the catalogue, to be thrown where a part of the contract cannot work. */
 export function flaw(code: DiagnosticCode, source: Source, message: string, help?: string): Flaw {
   return new Flaw(diagnose(code, source, message, help));

@@ -3,13 +3,12 @@ import type { LoadedContract, LoadOptions } from './options.ts';
 import { readRoot } from './root.ts';
 
 export { UnusableContract } from './diagnostics.ts';
-export type { LoadedContract, LoadOptions } from './options.ts';
+export type { LoadedContract, LoadOptions, Reading } from './options.ts';
 
 /**
  * Loads the contract at a path, an http(s) URL or `-` (standard input). Only its paths are looked at; operations and
  * schemas are normalised when they are asked for. Rejects with an `UnusableContract` where nothing of it can be served.
  */
 export async function loadContract(from: string, options: LoadOptions = {}): Promise<LoadedContract> {
-  const { document, diagnostics } = await readRoot(from, options);
-  return assemble(document, diagnostics, options);
+  return assemble(await readRoot(from, options), options);
 }

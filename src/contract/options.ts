@@ -14,10 +14,18 @@ export interface LoadOptions {
   readonly timeoutMs?: number;
 }
 
+/** What came of reading a document: what it holds, why it cannot be used, or both. */
+export interface Reading {
+  readonly content?: string | Uint8Array;
+  readonly trouble?: string;
+}
+
 /** A Contract whose documents are at hand. */
 export interface LoadedContract extends Contract {
   /** Every local file read so far, absolute; grows as `$ref`s are met. */
   readonly files: readonly string[];
+  /** Every document read so far, the root included, by the URL that it was asked for at. */
+  readonly readings: ReadonlyMap<string, Reading>;
   /** The parsed root document. */
   readonly root: unknown;
   /** Reads every document that any `$ref` reaches. */

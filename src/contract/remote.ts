@@ -1,21 +1,23 @@
 import type { LoadOptions } from './options.ts';
-import { type FetchOptions, isHttp } from './read/fetch.ts';
+import { credentialsOf, type FetchOptions, isHttp } from './read/fetch.ts';
 
 const TIMEOUT_MS = 30_000;
 
 /**
  * What may be fetched for the contract at a URL: with `allowRemoteRefs` anything, otherwise what stands in the folder of
- * a contract that is remote itself.
+ * a contract that is remote itself. `asked` is the URL that the user gave: header fields and credentials are meant for
+ * its origin, and not for that of `rootUrl`, to which a stranger may have redirected.
  */
-export function remoteAccess(rootUrl: string, options: LoadOptions): FetchOptions {
-  const folder = isHttp(rootUrl) && URL.canParse(rootUrl) ? new URL('.', rootUrl) : undefined;
+export function remoteAccess(asked: string, rootUrl: string, options: LoadOptions): FetchOptions {
+  const own = isHttp(asked) ? new URL(asked) : undefined;
+  const folder = isHttp(rootUrl) ? new URL('.', rootUrl) : undefined;
   const isBeside = (url: string): boolean => {
     const { origin, pathname } = new URL(url);
     return folder !== undefined && origin === folder.origin && pathname.startsWith(folder.pathname);
   };
   return {
-    headers: options.headers ?? [],
-    origin: folder?.origin ?? '',
+    headers: [...(own ? credentialsOf(own) : []), ...(options.headers ?? [])],
+    origin: own?.origin ?? '',
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     allows: (url) => isHttp(url) && (options.allowRemoteRefs === true || isBeside(url)),
   };

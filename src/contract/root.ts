@@ -5,7 +5,7 @@ import { type DiagnosticCode, diagnose, shown, UnusableContract } from './diagno
 import { dialectOf } from './dialect.ts';
 import { type Dialect, isObject, type SourceDocument } from './node.ts';
 import type { LoadOptions } from './options.ts';
-import { fetchDocument, isHttp, shownUrl } from './read/fetch.ts';
+import { type FetchOptions, fetchDocument, isHttp, shownUrl } from './read/fetch.ts';
 import { readLocalFile } from './read/file.ts';
 import { type Parsed, parseText } from './read/parse.ts';
 import { decodeText } from './read/text.ts';
@@ -14,9 +14,10 @@ import { documentName, type Place, STDIN, shownPath, urlOfFile } from './referen
 import { textDiagnostics } from './reference/parse-document.ts';
 import { remoteAccess } from './remote.ts';
 
-/** The root document, and what was found wrong with its text. */
+/** The root document, what was found wrong with its text, and what may be fetched for it. */
 export interface Root {
   readonly document: SourceDocument;
+  readonly remote: FetchOptions;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,14 +30,14 @@ export async function readRoot(from: string, options: LoadOptions): Promise<Root
   const found = textDiagnostics(place, decoded.lossy, warning);
   const { dialect, diagnostics } = checkRoot(value, place);
   const document = { ...place, text: decoded.text, format, value, dialect };
-  return { document, diagnostics: [...found, ...diagnostics] };
+  return { document, remote: remoteAccess(from, place.url, options), diagnostics: [...found, ...diagnostics] };
 }
 
 async function readBytes(from: string, options: LoadOptions): Promise<{ bytes: Uint8Array; place: Place }> {
   const place = placeOf(from);
   try {
     if (isHttp(from)) {
-      const { bytes, url } = await fetchDocument(from, { ...remoteAccess(from, options), allows: isHttp });
+      const { bytes, url } = await fetchDocument(from, { ...remoteAccess(from, from, options), allows: isHttp });
       return { bytes, place: { ...place, url } };
     }
     if (from !== '-') return { bytes: readLocalFile(localFile(from)), place };

@@ -1,6 +1,7 @@
 import type { Contract, FlawedSchema, Operation } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Schema, SchemaId } from './model/schema.ts';
+import { NAMED_SCHEMAS } from './schema/keywords.ts';
 import { schemaAt } from './schema/lookup.ts';
 
 /** A {@link Contract} as plain JSON: what a generated project carries, and what tests write by hand. */
@@ -66,5 +67,5 @@ export function toDocument(contract: Contract): ContractDocument {
 /** The fields whose string is a {@link SchemaId}. */
 const SCHEMA_FIELDS = new Set(['schema', 'itemSchema', '$ref', 'defaultMapping']);
 /** The fields whose keys are names of the contract's author: a property may be called `default`. */
-const NAMED_FIELDS = new Set(['properties', 'patternProperties', 'dependentSchemas', 'encoding', 'mapping']);
+const NAMED_FIELDS = new Set([...NAMED_SCHEMAS, 'encoding', 'mapping']);
 const DATA_FIELDS = new Set(['examples', 'example', 'default', 'enum', 'const', 'extensions', 'links']);

@@ -1,6 +1,8 @@
-import { stripBase } from '../runtime/match/base.ts';
+import { compareBases, stripBase } from '../runtime/match/base.ts';
+import { reaches } from '../runtime/match/overlap.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
 import type { Mock } from '../runtime/mock.ts';
+import type { Contract } from '../runtime/model/contract.ts';
 import type { Encoded, RequestInput } from '../runtime/model/exchange.ts';
 
 /** One contract's place among several: the path prefixes that lead to it. */
@@ -12,42 +14,39 @@ export interface Mount {
 /** Two contracts that claim the same paths. */
 export class MountConflict extends Error {}
 
-/** Answers each request with the mock whose prefix is the longest that fits; `undefined` where none fits. */
+/** Answers each request with the mock whose prefix fits and tells most; `undefined` where none fits. */
 export function routeMounts(mounts: readonly Mount[]): (input: RequestInput) => MaybePromise<Encoded> | undefined {
   const [only] = mounts;
   if (only !== undefined && mounts.length === 1) return only.mock.handle;
-  rejectOverlaps(mounts);
+  for (const [i, inner] of mounts.entries()) for (const outer of mounts.toSpliced(i, 1)) rejectOverlap(inner, outer);
   const routes = mounts
     .flatMap(({ prefixes, mock }) => prefixes.map((prefix) => ({ prefix, mock })))
-    .sort((a, b) => b.prefix.length - a.prefix.length);
+    .sort((a, b) => compareBases(a.prefix, b.prefix));
   return (input) => routes.find(({ prefix }) => stripBase(input.path, prefix) !== undefined)?.mock.handle(input);
 }
 
 /** A mount inside of another is fine as long as the outer contract has no path there. */
-function rejectOverlaps(mounts: readonly Mount[]): void {
-  for (const [i, inner] of mounts.entries()) {
-    for (const [j, outer] of mounts.entries()) {
-      if (i === j) continue;
-      for (const prefix of inner.prefixes) {
-        const clash = outer.prefixes.includes(prefix) || (prefix !== '' && claims(outer, prefix));
-        if (clash) throw new MountConflict(conflict(inner, outer, prefix));
-      }
+function rejectOverlap(inner: Mount, outer: Mount): void {
+  for (const prefix of inner.prefixes) {
+    for (const base of outer.prefixes) {
+      const clash = clashOf(prefix, base, inner.mock.contract, outer.mock.contract);
+      if (clash !== undefined)
+        throw new MountConflict(`${clash}; give one a prefix of its own: /prefix=${inner.mock.contract.name}`);
     }
   }
 }
 
-function claims({ prefixes, mock }: Mount, prefix: string): boolean {
-  const reaching = prefixes.filter((base) => prefix.startsWith(`${base}/`));
-  return reaching.some((base) =>
-    mock.contract.operations.some(({ path }) => stripBase(base + path, prefix) !== undefined),
-  );
+function clashOf(prefix: string, base: string, { name }: Contract, outer: Contract): string | undefined {
+  const depth = depthOf(prefix) - depthOf(base);
+  if (depth === 0 && reaches(base, prefix)) {
+    const shared = prefix === base ? '' : `, which fits ${base}`;
+    return `${name} and ${outer.name} are both mounted at ${prefix || '/'}${shared}`;
+  }
+  if (depth > 0 && outer.operations.some(({ path }) => reaches(base + path, prefix)))
+    return `${name} is mounted at ${prefix}, where ${outer.name} has paths`;
+  return undefined;
 }
 
-function conflict(inner: Mount, outer: Mount, prefix: string): string {
-  const name = inner.mock.contract.name;
-  const other = outer.mock.contract.name;
-  const clash = outer.prefixes.includes(prefix)
-    ? `${name} and ${other} are both mounted at ${prefix || '/'}`
-    : `${name} is mounted at ${prefix}, where ${other} has paths`;
-  return `${clash}; give one a prefix of its own: /prefix=${name}`;
+function depthOf(prefix: string): number {
+  return prefix.split('/').length;
 }

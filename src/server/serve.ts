@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type LoadedContract, type LoadOptions, loadContract } from '../contract/load.ts';
 import { createListener } from '../host/listener.ts';
 import type { BasePath } from '../runtime/match/matcher.ts';
@@ -10,7 +9,7 @@ import type { MockOptions } from '../runtime/options.ts';
 import { adminListener, isAdminPath } from './admin.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
 import { type Mount, routeMounts } from './mount.ts';
-import { readEverything, rejectBroken, soundFiles } from './sound.ts';
+import { isChanged, rejectBroken } from './sound.ts';
 import { unmounted } from './unmounted.ts';
 
 /** A contract to serve: where it is, and the prefix to mount it at (`/shop=contract.yaml`). */
@@ -37,27 +36,25 @@ export interface Serving extends Listening {
   readAll(): Promise<void>;
   /** Loads the contracts again and swaps the mocks. Rejects, and changes nothing, when one is unusable or a file broke. */
   reload(): Promise<boolean>;
-  /** The same where a root document is no longer what it was; tells whether it swapped. */
+  /** The same where a document of a contract is no longer what it was; tells whether it swapped. */
   reloadChanged(): Promise<boolean>;
 }
 
 /** Loads contracts and serves them. Rejects with `UnusableContract`, `MountConflict` or Node's error when it cannot. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  let current = await open(options);
-  let sound: ReadonlySet<string> = new Set();
+  let current = open(await loadAll(options), options);
   const handle = (input: RequestInput): MaybePromise<Encoded> =>
     current.route(input) ?? unmounted(input, current.mounts, options.mock.announce ?? true, options.onExchange);
   const answer = createListener(handle, options.mock.maxBody);
   const admin = adminListener(() => current.mounts.map(({ mock }) => mock));
   const isAdmin = (url: string): boolean =>
     isAdminPath(url) && !current.mounts.some(({ mock }) => mock.owns(url.split('?')[0] ?? ''));
-  const reload = async (isNews: (next: Open) => boolean): Promise<boolean> => {
-    const next = await open(options);
+  const reload = async (isNews: (next: readonly LoadedContract[]) => boolean): Promise<boolean> => {
+    const next = await loadAll(options);
+    await readEverything(next);
     if (!isNews(next)) return false;
-    await readEverything(next.contracts);
-    rejectBroken(next.contracts, sound);
-    current = next;
-    sound = soundFiles(next.contracts);
+    rejectBroken(next, current.contracts);
+    current = open(next, options);
     return true;
   };
   const inTurn = createQueue();
@@ -73,17 +70,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     get contracts() {
       return current.contracts;
     },
-    async readAll() {
-      await readEverything(current.contracts);
-      sound = soundFiles(current.contracts);
-    },
+    readAll: () => inTurn(() => readEverything(current.contracts)),
     reload: () => inTurn(() => reload(() => true)),
-    reloadChanged: () =>
-      inTurn(() =>
-        reload(({ contracts }) =>
-          contracts.some(({ root }, i) => !isDeepStrictEqual(root, current.contracts[i]?.root)),
-        ),
-      ),
+    reloadChanged: () => inTurn(() => reload((next) => isChanged(next, current.contracts))),
   };
 }
 
@@ -103,9 +92,16 @@ interface Open {
   readonly route: (input: RequestInput) => MaybePromise<Encoded> | undefined;
 }
 
-async function open(options: ServeOptions): Promise<Open> {
-  const { contracts: served, load } = options;
-  const contracts = await Promise.all(served.map(({ from }) => loadContract(from, load)));
+function loadAll({ contracts, load }: ServeOptions): Promise<readonly LoadedContract[]> {
+  return Promise.all(contracts.map(({ from }) => loadContract(from, load)));
+}
+
+async function readEverything(contracts: readonly LoadedContract[]): Promise<void> {
+  for (const contract of contracts) await contract.readAll();
+}
+
+function open(contracts: readonly LoadedContract[], options: ServeOptions): Open {
+  const { contracts: served } = options;
   const mounts = contracts.map((contract, i) =>
     mount(contract, served[i]?.prefix, served.length > 1, optionsOf(contract, options)),
   );

@@ -8,7 +8,12 @@ const INTERVAL_MS = 250;
  * interval. Files that `files` names for the first time have changed if they were written after the look before (for the
  * first look: after `since`, in milliseconds since the epoch). Gives what ends it; it keeps no process alive.
  */
-export function watchFiles(files: () => readonly string[], since: number, onChange: () => void): () => void {
+export function watchFiles(
+  files: () => readonly string[],
+  since: number,
+  onChange: () => Promise<void>,
+  onError: (error: unknown) => void,
+): () => void {
   const states = new Map<string, string>();
   let lookedAt = since;
   let isSettled = true;
@@ -22,13 +27,19 @@ export function watchFiles(files: () => readonly string[], since: number, onChan
       states.set(file, state);
     }
     lookedAt = now;
-    if (!changed && !isSettled) onChange();
+    const isOver = !changed && !isSettled;
     isSettled = !changed;
+    if (isOver) await onChange();
   };
+  return repeat(look, INTERVAL_MS, onError);
+}
+
+/** Does a job again and again, each time `ms` after it ended. Gives what ends it; it keeps no process alive. */
+export function repeat(job: () => Promise<void>, ms: number, onError: (error: unknown) => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   const next = (): void => {
-    if (!isClosed) timer = setTimeout(() => look().finally(next), INTERVAL_MS).unref();
+    if (!isClosed) timer = setTimeout(() => job().catch(onError).finally(next), ms).unref();
   };
   next();
   return () => {

@@ -34,7 +34,7 @@ describe.concurrent('mockgen explain', () => {
         meets     listPets: GET /pets (fixtures/petstore.yaml:13:5)
         violates  query limit must be at most 100, not 1000 [maximum] (fixtures/petstore.yaml:21:48)
         violates  query status must be one of "available", "pending" or "sold", not the string "gone" [enum] (fixtures/petstore.yaml:161:7)
-        answers   422 application/json: mockgen's own word on the request
+        answers   422 application/json: refused in the words of the contract's own response
         otherwise 200 application/json: made up from the schema and the seed: the contract has no valid example for it"
     `);
     expect(code).toBe(1);

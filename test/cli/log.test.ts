@@ -80,6 +80,33 @@ describe('pretty', () => {
     for (const text of [stdout(), stderr(), validated.stdout, validated.stderr, explained.stdout])
       expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
   });
+
+  test('keeps a line a line, whatever requests and contracts hold', async ({ cli }) => {
+    const forged = 'a\nGET    /forged getIt 200 example 0.1 ms\t\u2028\u202e\u009b';
+    const closed = { content: { 'application/json': { schema: { type: 'object', additionalProperties: false } } } };
+    const evil = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: forged, version: forged },
+      servers: [{ url: `https://example.com/\u202e` }],
+      paths: { '/e': { post: { operationId: forged, requestBody: closed, responses: { 204: { description: '' } } } } },
+    });
+    const cwd = cli.folder({ 'evil\n.json': evil, 'b.json': evil });
+    const pretty = await cli.serve(['evil\n.json', '/b=b.json'], { cwd });
+    const json = await cli.serve(['b.json', '--log', 'json'], { cwd });
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    for (const url of [`${pretty.url}/b/e`, `${json.url}/e`])
+      await fetch(url, { ...request, body: JSON.stringify({ [forged]: 1 }) });
+    await pretty.says('additionalProperties');
+    await json.says('additionalProperties');
+    const args = ['explain', 'evil\n.json', 'POST /e', '-d', JSON.stringify({ [forged]: 1 })];
+    const explained = await cli.run(args, { cwd });
+    for (const text of [pretty.stdout(), json.stdout(), explained.stdout]) {
+      expect(text).toContain('a\\');
+      expect(text).not.toMatch(/^GET/m);
+      expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\u2028]/u);
+    }
+    for (const line of json.stdout().trimEnd().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+  });
 });
 
 describe('json', () => {

@@ -35,6 +35,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'bomb.yaml': BOMB,
   'a.yaml': 'openapi: 3.0.0\ninfo: { title: A, version: "1" }\npaths: { /pets: { get: {} } }\n',
   'b.yaml': 'openapi: 3.0.0\ninfo: { title: B, version: "1" }\npaths: { /cats: { get: {} } }\n',
+  'template.yaml': 'openapi: 3.0.0\ninfo: { title: T, version: "1" }\npaths: { "/{shop}/items": { get: {} } }\n',
   'folder/a.yaml': 'openapi: 3.0.0\n',
 };
 
@@ -67,6 +68,14 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   'a prefix inside of another contract': {
     args: serve('a.yaml', '/pets=b.yaml'),
     says: 'b.yaml is mounted at /pets, where a.yaml has paths',
+  },
+  'a prefix inside of a template': {
+    args: serve('template.yaml', '/shop=b.yaml'),
+    says: 'b.yaml is mounted at /shop, where template.yaml has paths',
+  },
+  'a prefix that a templated one fits': {
+    args: serve('/{version}=a.yaml', '/v1=b.yaml'),
+    says: 'a.yaml and b.yaml are both mounted at /{version}, which fits /v1',
   },
   'a certificate without its key': { args: serve('a.yaml', '--cert', 'c.pem'), says: '--cert and --key go together' },
   'a key without its certificate': { args: serve('a.yaml', '--key', 'k.pem'), says: '--cert and --key go together' },

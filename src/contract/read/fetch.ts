@@ -8,7 +8,7 @@ export interface FetchOptions {
   allows(url: string): boolean;
 }
 
-/** What was fetched, and from where in the end. */
+/** What was fetched, and from where in the end, without credentials. */
 export interface Fetched {
   readonly url: string;
   readonly bytes: Uint8Array;
@@ -30,7 +30,8 @@ export async function fetchDocument(url: string, options: FetchOptions): Promise
       if (!options.allows(current)) throw new Error(`it redirects to ${shownUrl(current)}, which is not allowed`);
       const response = await request(current, options, signal);
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
-      if (location === null) return { url: current, bytes: await contentOf(response) };
+      if (location === null)
+        return { url: withoutCredentials(new URL(current)).href, bytes: await contentOf(response) };
       await response.body?.cancel();
       current = new URL(location, current).href;
     }
@@ -40,18 +41,26 @@ export async function fetchDocument(url: string, options: FetchOptions): Promise
   throw new Error('it redirects too often');
 }
 
-/** `fetch` refuses URLs with credentials; they are a header field (RFC 7617). */
 async function request(url: string, options: FetchOptions, signal: AbortSignal): Promise<Response> {
   const target = new URL(url);
   const headers = new Headers({ accept: 'application/json, application/yaml, text/yaml, */*;q=0.5' });
-  if (target.username !== '' || target.password !== '') {
-    const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
-    headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
-  }
-  if (target.origin === options.origin) for (const [name, value] of options.headers) headers.set(name, value);
-  target.username = '';
-  target.password = '';
-  return fetch(target, { headers, signal, redirect: 'manual' });
+  const own = target.origin === options.origin ? options.headers : [];
+  for (const [name, value] of [...credentialsOf(target), ...own]) headers.set(name, value);
+  return fetch(withoutCredentials(target), { headers, signal, redirect: 'manual' });
+}
+
+/** The credentials of a URL as the header field that they mean (RFC 7617): `fetch` refuses them in a URL. */
+export function credentialsOf({ username, password }: URL): readonly (readonly [string, string])[] {
+  if (username === '' && password === '') return [];
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return [['authorization', `Basic ${Buffer.from(credentials).toString('base64')}`]];
+}
+
+function withoutCredentials(url: URL): URL {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare;
 }
 
 async function contentOf(response: Response): Promise<Uint8Array> {
@@ -87,8 +96,10 @@ function plainReason(error: unknown, timeoutMs: number): string {
 
 /** A URL for messages: without credentials and query, which may hold secrets. */
 export function shownUrl(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`;
+  const bare = withoutCredentials(new URL(url));
+  bare.search = '';
+  bare.hash = '';
+  return bare.href;
 }
 
 export const isHttp = (url: string): boolean => /^https?:/i.test(url);

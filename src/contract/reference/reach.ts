@@ -1,4 +1,4 @@
-import { type ContractNode, isObject, ownField, rootNode } from '../node.ts';
+import { type ContractNode, type Fields, fieldsOf, isObject, rootNode } from '../node.ts';
 import { type FetchOptions, fetchDocument, isHttp } from '../read/fetch.ts';
 import type { Library } from './library.ts';
 import { targetsOf } from './target.ts';
@@ -16,6 +16,7 @@ export async function readReachable(library: Library, remote: FetchOptions): Pro
   for (let open = library.documents; open.length > 0; open = library.documents.filter((one) => !scanned.has(one))) {
     for (const document of open) {
       scanned.add(document);
+      if (!refersElsewhere(document.value)) continue;
       for (const url of urlsIn(rootNode(document))) {
         if (tried.has(url)) continue;
         tried.add(url);
@@ -26,7 +27,7 @@ export async function readReachable(library: Library, remote: FetchOptions): Pro
 }
 
 async function reach(library: Library, url: string, remote: FetchOptions): Promise<void> {
-  if (isHttp(url)) {
+  if (isHttp(url) && !library.isProvided(url)) {
     if (!remote.allows(url)) return;
     try {
       const { bytes } = await fetchDocument(url, remote);
@@ -46,7 +47,7 @@ async function reach(library: Library, url: string, remote: FetchOptions): Promi
 export function urlsIn(root: ContractNode): ReadonlySet<string> {
   const urls = new Set<string>();
   visitFields(root, (node) => {
-    for (const reference of referencesOf(node)) {
+    for (const reference of referencesOf(fieldsOf(node))) {
       if (reference.startsWith('#')) continue;
       try {
         for (const { url } of targetsOf(node, reference)) urls.add(url);
@@ -58,10 +59,26 @@ export function urlsIn(root: ContractNode): ReadonlySet<string> {
   return urls;
 }
 
-function referencesOf(node: ContractNode): readonly string[] {
-  const fields = ['$ref', '$dynamicRef', 'externalValue'].map((key) => ownField(node, key));
-  const mapping = ownField(node, 'mapping');
+/** A quick look at everything, data too: following references takes far longer, and most contracts are one document. */
+function refersElsewhere(root: unknown): boolean {
+  const open: unknown[] = [root];
+  const seen = new Set<unknown>();
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (isObject(value) && referencesOf(value).some((reference) => !reference.startsWith('#'))) return true;
+    for (const item of Object.values(value)) open.push(item);
+  }
+  return false;
+}
+
+function referencesOf(fields: Fields): readonly string[] {
+  const own = REFERRING.map((key) => (Object.hasOwn(fields, key) ? fields[key] : undefined));
+  const mapping = Object.hasOwn(fields, 'mapping') ? fields['mapping'] : undefined;
   const mapped = isObject(mapping) ? Object.values(mapping) : [];
-  const references = [...fields, ...mapped.filter((value) => typeof value === 'string' && /[/#.]/.test(value))];
+  const references = [...own, ...mapped.filter((value) => typeof value === 'string' && /[/#.]/.test(value))];
   return references.filter((reference) => typeof reference === 'string');
 }
+
+const REFERRING = ['$ref', '$dynamicRef', 'externalValue'];

@@ -1,32 +1,38 @@
 import type { Source } from '../model/schema.ts';
 import { type BodyResult, malformed, tooLarge, unsupported } from './result.ts';
 
-/** Whether a Content-Encoding header leaves the content as it is. */
-export function isIdentity(contentEncoding: string | null): boolean {
-  return contentEncoding === null || /^(?:\s*,|\s*identity\s*,)*\s*(?:identity\s*)?$/i.test(contentEncoding);
+/** How many codings content may have: nobody needs more than one, and each costs a decoder. */
+const MAX_CODINGS = 4;
+
+/** The codings that a Content-Encoding header lists in the order in which they were applied, without `identity`. */
+export function codingsOf(contentEncoding: string): readonly string[] {
+  const codings = contentEncoding.split(',').map((coding) => coding.trim().toLowerCase());
+  return codings.filter((coding) => coding !== '' && coding !== 'identity');
 }
 
 /**
- * Undoes the content codings (RFC 9110 §8.4) `gzip` and `deflate`, the last one first. Stops as soon as the result
- * exceeds `limit` bytes, so a small body that unpacks to gigabytes costs no more than the limit.
+ * Undoes the content codings (RFC 9110 §8.4) `gzip` and `deflate`, the last one first. Stops as soon as the results
+ * exceed `limit` bytes in all, so a small body that unpacks to gigabytes, at once or again and again, costs no more.
  */
 export async function decodeContent(
   bytes: Uint8Array,
-  contentEncoding: string,
+  codings: readonly string[],
   limit: number,
   source: Source,
 ): Promise<Uint8Array | BodyResult> {
-  const codings = contentEncoding.split(',').map((coding) => coding.trim().toLowerCase());
+  if (codings.length > MAX_CODINGS)
+    return unsupported(source, 'contentEncoding', `must have no more than ${MAX_CODINGS} content codings`);
   let content = bytes;
-  for (const coding of codings.reverse()) {
-    if (coding === '' || coding === 'identity') continue;
+  let budget = limit;
+  for (const coding of codings.toReversed()) {
     const format = formatOf(coding, content);
     if (format === undefined)
       return unsupported(source, 'contentEncoding', `must be coded in gzip or deflate, not ${coding.slice(0, 40)}`);
-    const inflated = await inflate(content, format, limit);
+    const inflated = await inflate(content, format, budget);
     if (inflated === 'too large') return tooLarge(source, limit);
     if (inflated === 'corrupt') return malformed(source, 'contentEncoding', `must be valid ${coding} data`);
     content = inflated;
+    budget -= inflated.length;
   }
   return content;
 }

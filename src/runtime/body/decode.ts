@@ -2,7 +2,8 @@ import type { MaybePromise } from '../maybe.ts';
 import type { MediaType } from '../model/contract.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import { decodeText } from './charset.ts';
-import { decodeContent, isIdentity } from './coding.ts';
+import { codingsOf, decodeContent } from './coding.ts';
+import { isTooDeep, mayBeTooDeep } from './depth.ts';
 import { compileFormReader } from './form/decode.ts';
 import { parseJson } from './json.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { compileMultipartReader } from './multipart/decode.ts';
 import { compileBinaryReader, compileTextReader } from './plain.ts';
 import { type ContentReader, shapeOfMedia } from './reader.ts';
-import { type BodyResult, malformed, tooLarge } from './result.ts';
+import { type BodyResult, malformed, tooDeep, tooLarge } from './result.ts';
 import { compileEventsReader } from './sequential/events.ts';
 import { compileSequenceReader } from './sequential/records.ts';
 import { isOnlyStructured } from './structure.ts';
@@ -55,11 +56,14 @@ export function compileBodyDecoder(media: MediaType, contract: SchemaLookup, opt
     const type = actualType(contentType);
     if (type === undefined)
       return malformed(media.source, 'contentType', 'must have a Content-Type that is a media type');
-    return bytes.length > maxBody ? tooLarge(media.source, maxBody) : read(bytes, type);
+    if (bytes.length > maxBody) return tooLarge(media.source, maxBody);
+    const result = read(bytes, type);
+    return result.ok && mayBeTooDeep(bytes.length) && isTooDeep(result.value) ? tooDeep(media.source) : result;
   };
   return (bytes, contentType, contentEncoding) => {
-    if (contentEncoding === null || isIdentity(contentEncoding)) return readIdentity(bytes, contentType);
-    return decodeContent(bytes, contentEncoding, maxBody, media.source).then((content) =>
+    const codings = contentEncoding === null ? [] : codingsOf(contentEncoding);
+    if (codings.length === 0) return readIdentity(bytes, contentType);
+    return decodeContent(bytes, codings, maxBody, media.source).then((content) =>
       content instanceof Uint8Array ? readIdentity(content, contentType) : content,
     );
   };

@@ -4,7 +4,7 @@ import { placeIn } from './place.ts';
 import { type BodyResult, malformed, read } from './result.ts';
 
 /**
- * Parses a JSON text (RFC 8259). A `__proto__` member is plain own data, and depth is not bounded: nothing recurses.
+ * Parses a JSON text (RFC 8259). A `__proto__` member is plain own data, and depth is not bounded here: nothing recurses.
  * A fault names its line and column, and what was expected there; `pointer` says which part of the body the text is.
  */
 export function parseJson(text: string, source: Source, pointer = ''): BodyResult {

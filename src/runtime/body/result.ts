@@ -1,5 +1,6 @@
 import type { Violation } from '../model/exchange.ts';
 import type { Source } from '../model/schema.ts';
+import { DEPTH_DETAIL } from './depth.ts';
 
 /** What became of a request body: a value that its schema can judge, or the reason why there is none. */
 export type BodyResult =
@@ -23,6 +24,11 @@ export function malformed(source: Source, keyword: string, detail: string, point
 /** The body can be read, but breaks a rule that is no keyword of its schema (422). */
 export function invalid(source: Source, keyword: string, detail: string, pointer = ''): BodyResult {
   return { ok: false, kind: 'invalid', violation: { in: 'body', pointer, keyword, detail, contract: source } };
+}
+
+/** The body nests deeper than it may (422). */
+export function tooDeep(source: Source): BodyResult {
+  return invalid(source, 'depth', DEPTH_DETAIL);
 }
 
 /** The body is of a charset or content coding that is not understood (415). */

@@ -1,5 +1,5 @@
 import type { OperationEntry } from '../model/contract.ts';
-import { stripBase } from './base.ts';
+import { compareBases, stripBase } from './base.ts';
 import { parseTemplate } from './template.ts';
 import { createTrie, type Leaf, type Trie } from './trie.ts';
 
@@ -50,7 +50,7 @@ interface Mount {
   readonly trie: Trie<OperationEntry>;
 }
 
-/** A trie for each base path; the longer base first, so that the root is the last resort. */
+/** A trie for each base path; the root is the last resort. */
 function mountsOf(operations: readonly OperationEntry[], basePath: BasePath): readonly Mount[] {
   const groups = new Map<string, OperationEntry[]>();
   for (const entry of operations) {
@@ -67,7 +67,7 @@ function mountsOf(operations: readonly OperationEntry[], basePath: BasePath): re
     return whole;
   };
   const mounts = [...groups].map(([base, entries]) => ({ base, trie: trieOf(entries) }));
-  return mounts.sort((a, b) => b.base.length - a.base.length);
+  return mounts.sort((a, b) => compareBases(a.base, b.base));
 }
 
 function plant(entries: readonly OperationEntry[]): Trie<OperationEntry> {

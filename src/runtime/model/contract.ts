@@ -6,7 +6,7 @@ import type { Schema, SchemaId, Source } from './schema.ts';
  * first asked for, so a contract of a thousand operations costs what is used of it. `toDocument` makes it plain JSON.
  */
 export interface Contract {
-  /** The document's name in sources and messages: the last segment of its path or URL, or `stdin`. */
+  /** The document's name in sources and messages: the name of its file without folders, its URL, or `stdin`. */
   readonly name: string;
   readonly title: string;
   readonly version: string;

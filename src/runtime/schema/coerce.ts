@@ -27,13 +27,32 @@ function* candidates(text: string, { types }: Shape): Generator<unknown> {
 }
 
 /** Whether types, `enum` and `const` let the value through; other keywords are the validator's. */
-export function isPlausible(value: unknown, schema: Schema, lookup: SchemaLookup, depth = 0): boolean {
-  if (typeof schema === 'boolean' || depth > 32) return schema !== false;
-  const accepts = (branch: Schema): boolean => isPlausible(value, branch, lookup, depth + 1);
+export function isPlausible(value: unknown, schema: Schema, lookup: SchemaLookup): boolean {
+  const known = new Map<SchemaObject, boolean>();
+  const accepts = (branch: Schema): boolean => {
+    if (typeof branch === 'boolean') return branch;
+    let accepted = known.get(branch);
+    if (accepted === undefined) {
+      // Until it is known, a schema that leads back to itself lets everything through.
+      known.set(branch, true);
+      accepted = acceptsOwn(value, branch) && acceptsBranches(branch, lookup, accepts);
+      known.set(branch, accepted);
+    }
+    return accepted;
+  };
+  return accepts(schema);
+}
+
+function acceptsOwn(value: unknown, schema: SchemaObject): boolean {
   return (
     acceptsType(value, schema) &&
     (schema.enum === undefined || schema.enum.includes(value)) &&
-    (schema.const === undefined || schema.const === value) &&
+    (schema.const === undefined || schema.const === value)
+  );
+}
+
+function acceptsBranches(schema: SchemaObject, lookup: SchemaLookup, accepts: (branch: Schema) => boolean): boolean {
+  return (
     (schema.$ref === undefined || accepts(requireSchema(lookup, schema.$ref))) &&
     (schema.allOf ?? []).every(accepts) &&
     (schema.anyOf === undefined || schema.anyOf.some(accepts)) &&

@@ -1,4 +1,5 @@
 import type { Schema, SchemaObject } from '../model/schema.ts';
+import { type Applies, subschemasOf } from './keywords.ts';
 import { requireSchema, type SchemaLookup } from './lookup.ts';
 
 /**
@@ -6,30 +7,21 @@ import { requireSchema, type SchemaLookup } from './lookup.ts';
  * branches of its applicators (`allOf`, `anyOf`, `oneOf`, `then`, `else`, `dependentSchemas`), each once.
  */
 export function partsOf(schema: Schema, lookup: SchemaLookup): readonly SchemaObject[] {
-  const parts = new Set<SchemaObject>();
-  const add = (part: Schema | undefined): void => {
-    if (typeof part !== 'object' || parts.has(part)) return;
-    parts.add(part);
-    if (part.$ref !== undefined) add(requireSchema(lookup, part.$ref));
-    for (const branch of branchesOf(part)) add(branch);
-  };
-  add(schema);
-  return [...parts];
-}
-
-function branchesOf(schema: SchemaObject): readonly (Schema | undefined)[] {
-  const { allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;
-  return [...allOf, ...anyOf, ...oneOf, schema.then, schema.else, ...Object.values(dependentSchemas)];
+  return reached(schema, lookup, ['always', 'branch']);
 }
 
 /** Every schema object that applies to each instance of `schema`: itself, what it references, and its `allOf`. */
 export function conjunctsOf(schema: Schema, lookup: SchemaLookup): readonly SchemaObject[] {
+  return reached(schema, lookup, ['always']);
+}
+
+function reached(schema: Schema, lookup: SchemaLookup, ways: readonly Applies[]): readonly SchemaObject[] {
   const parts = new Set<SchemaObject>();
-  const add = (part: Schema | undefined): void => {
+  const add = (part: Schema): void => {
     if (typeof part !== 'object' || parts.has(part)) return;
     parts.add(part);
     if (part.$ref !== undefined) add(requireSchema(lookup, part.$ref));
-    for (const branch of part.allOf ?? []) add(branch);
+    for (const branch of subschemasOf(part, ways)) add(branch);
   };
   add(schema);
   return [...parts];

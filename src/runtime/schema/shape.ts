@@ -1,4 +1,5 @@
 import type { JsonType, Schema, SchemaObject } from '../model/schema.ts';
+import { type ChildSchemas, itemSchemas, matches, namePatterns, propertySchemas } from './children.ts';
 import { requireSchema, type SchemaLookup } from './lookup.ts';
 import { conjunctsOf, partsOf } from './parts.ts';
 
@@ -25,6 +26,7 @@ export interface Shape {
 }
 
 const ALL: readonly JsonType[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
+const EVERY_TYPE: ReadonlySet<JsonType> = new Set(ALL);
 const cache = new WeakMap<SchemaObject, Shape>();
 
 /** The Shape of a schema; each is made once. */
@@ -38,26 +40,35 @@ export function shapeOf(schema: Schema, lookup: SchemaLookup): Shape {
   return shape;
 }
 
+/** Names can match so many combinations of patterns; of further ones nothing is said. */
+const MOST_OTHERS = 1_000;
+
 function makeShape(schema: Schema, lookup: SchemaLookup): Shape {
   const parts = partsOf(schema, lookup);
   const declared = new Set(parts.flatMap((part) => Object.keys(part.properties ?? {})));
   const prefix = Math.max(0, ...parts.map((part) => part.prefixItems?.length ?? 0));
   const children = new Map<string, Shape | undefined>();
-  const child = (key: string, find: () => readonly Schema[]): Shape | undefined => {
-    if (!children.has(key)) children.set(key, union(find(), lookup));
+  const child = (key: string, find: () => ChildSchemas): Shape | undefined => {
+    const known = children.has(key);
+    if (!known && children.size >= most) return undefined;
+    if (!known) children.set(key, union(nearest(find()), lookup));
     return children.get(key);
+  };
+  const most = declared.size + prefix + MOST_OTHERS;
+  const matchers = namePatterns();
+  const patterns = [...new Set(parts.flatMap((part) => Object.keys(part.patternProperties ?? {})))];
+  const keyOf = (name: string): string => {
+    if (declared.has(name)) return `.${name}`;
+    return patterns.flatMap((pattern, index) => (matches(pattern, name, matchers) ? index : [])).join();
   };
   return {
     schema,
-    types: typesOf(schema, lookup, new Set()),
+    types: typesOf(schema, lookup),
     propertyNames: [...declared],
     required: [...new Set(conjunctsOf(schema, lookup).flatMap((part) => part.required ?? []))],
-    // Undeclared names and items past the prefix share one entry each: what strangers send never makes the cache grow.
-    property: (name) => child(declared.has(name) ? `.${name}` : '*', () => propertySchemas(parts, name)),
-    item: (index = 0) =>
-      child(`[${Math.min(index, prefix)}`, () =>
-        parts.flatMap((part) => part.prefixItems?.[index] ?? part.items ?? []),
-      ),
+    // Undeclared names that match the same patterns share one entry, as do items past the prefix.
+    property: (name) => child(keyOf(name), () => propertySchemas(parts, name, matchers)),
+    item: (index = 0) => child(`[${Math.min(index, prefix)}`, () => itemSchemas(parts, index)),
     annotation: (keyword) => parts.find((part) => part[keyword] !== undefined)?.[keyword],
   };
 }
@@ -68,20 +79,33 @@ function union(schemas: readonly Schema[], lookup: SchemaLookup): Shape | undefi
   return schemas.length === 1 ? shapeOf(first, lookup) : makeShape({ anyOf: schemas }, lookup);
 }
 
-function propertySchemas(parts: readonly SchemaObject[], name: string): readonly Schema[] {
-  const declared = parts.flatMap((part) =>
-    part.properties && Object.hasOwn(part.properties, name) ? (part.properties[name] ?? []) : [],
-  );
-  if (declared.length > 0) return declared;
-  return parts.flatMap((part) => (typeof part.additionalProperties === 'object' ? part.additionalProperties : []));
+/** What is named, or else what is said of all the rest. */
+function nearest({ named, others }: ChildSchemas): readonly Schema[] {
+  return named.length > 0 ? named : others.filter((schema) => typeof schema === 'object');
 }
 
 /** The types that a schema lets through: its own, cut down by what it refers to and by its literals. */
-export function typesOf(schema: Schema, lookup: SchemaLookup, seen: ReadonlySet<Schema>): ReadonlySet<JsonType> {
-  if (schema === false) return new Set();
-  if (schema === true || seen.has(schema)) return new Set(ALL);
-  const inner = new Set(seen).add(schema);
-  const of = (branch: Schema): ReadonlySet<JsonType> => typesOf(branch, lookup, inner);
+function typesOf(start: Schema, lookup: SchemaLookup): ReadonlySet<JsonType> {
+  const known = new Map<SchemaObject, ReadonlySet<JsonType>>();
+  const of = (schema: Schema): ReadonlySet<JsonType> => {
+    if (typeof schema === 'boolean') return schema ? EVERY_TYPE : new Set();
+    let types = known.get(schema);
+    if (types === undefined) {
+      // Until it is known, a schema that leads back to itself lets everything through.
+      known.set(schema, EVERY_TYPE);
+      types = new Set(limitsOf(schema, lookup, of).reduce<readonly JsonType[]>(intersect, ALL));
+      known.set(schema, types);
+    }
+    return types;
+  };
+  return of(start);
+}
+
+function limitsOf(
+  schema: SchemaObject,
+  lookup: SchemaLookup,
+  of: (branch: Schema) => ReadonlySet<JsonType>,
+): readonly ReadonlySet<JsonType>[] {
   const limits: Iterable<JsonType>[] = [];
   if (schema.type !== undefined) limits.push(withInteger([schema.type].flat() as JsonType[]));
   if (schema.$ref !== undefined) limits.push(of(requireSchema(lookup, schema.$ref)));
@@ -90,7 +114,7 @@ export function typesOf(schema: Schema, lookup: SchemaLookup, seen: ReadonlySet<
     if (branches) limits.push(branches.flatMap((branch) => [...of(branch)]));
   if (schema.enum !== undefined) limits.push(schema.enum.flatMap(typesOfValue));
   if (schema.const !== undefined) limits.push(typesOfValue(schema.const));
-  return new Set(limits.reduce<readonly JsonType[]>((types, limit) => intersect(types, new Set(limit)), ALL));
+  return limits.map((limit) => new Set(limit));
 }
 
 const withInteger = (types: readonly JsonType[]): readonly JsonType[] =>

@@ -21,6 +21,8 @@ export type CheckedSynthesis = (seed: number) => Synthesized | Promise<Synthesiz
 /** How many of the values that failed are mended. */
 const MAX_REPAIRED = 4;
 const LAST_TRIES = 3;
+/** Each value that takes too long to be judged costs about half a second, and the next one would too. */
+const MAX_UNJUDGED = 2;
 
 /**
  * Compiles a schema to a function whose every value is valid: it tries other seeds and strategies, then mends, then asks
@@ -46,6 +48,7 @@ export function compileChecked(
       const errors = check(value);
       if (errors === undefined) return { ok: true, value };
       failed.push({ value, errors });
+      if (failed.filter(isUnjudged).length === MAX_UNJUDGED) return { ok: false, errors };
     }
     return mended(failed, seed) ?? lastly(seed, failed[0]?.errors);
   };
@@ -81,6 +84,8 @@ interface Failed {
   readonly value: unknown;
   readonly errors: readonly SchemaError[];
 }
+
+const isUnjudged = ({ errors }: Failed): boolean => errors.some(({ keyword }) => keyword === 'depth');
 
 const noValue = (id: SchemaId): SchemaError => ({
   pointer: '',

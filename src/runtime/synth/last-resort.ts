@@ -1,12 +1,16 @@
-import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
+import type { Schema, SchemaId } from '../model/schema.ts';
+import { type Applies, NAMED_SCHEMAS, subschemasOf } from '../schema/keywords.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import { lookup } from './facts/parts.ts';
 import { isObject, setOwn } from './json.ts';
 
 /** json-schema-faker emits empty values below this depth where it is lower. */
 const MAX_DEPTH = 12;
+/** The ways in which a schema applies to the instance of the one that it stands in. */
+const IN_PLACE: readonly Applies[] = ['always', 'branch', 'test'];
 /** More schemas than this are not handed over: it would take seconds. */
 const MAX_SCHEMAS = 400;
+const MAX_UNFOLDED = 5_000;
 
 /** Asks json-schema-faker for a value that nobody has checked; `undefined` where it fails or would take too long. */
 export async function lastResort(id: SchemaId, contract: SchemaLookup, seed: number): Promise<unknown> {
@@ -34,42 +38,41 @@ function bundled(id: SchemaId, contract: SchemaLookup): Record<string, unknown> 
     }
     return `#/$defs/${name}`;
   };
+  const unfolded = createUnfolding(contract);
   const $ref = refer(id);
   for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
     if (names.size > MAX_SCHEMAS) return undefined;
     const schema = lookup(contract, target) ?? false;
-    if (holdsItself(target, contract)) return undefined;
+    if (unfolded(target) > MAX_UNFOLDED) return undefined;
     $defs[names.get(target) ?? ''] = rewritten(schema, refer);
   }
   return { $ref, $defs };
 }
 
 /**
- * Whether a schema is a part of itself without a step down into a property or an item. json-schema-faker follows such a
- * circle until the memory is full.
+ * Counts the schemas that apply in place of one, each as often as there are ways to it; infinite where it is a part of
+ * itself without a step down into a property or an item. json-schema-faker unfolds them all until the memory is full.
  */
-function holdsItself(id: SchemaId, contract: SchemaLookup): boolean {
-  const seen = new Set<SchemaId>();
-  const reaches = (schema: Schema | undefined): boolean => {
-    if (typeof schema !== 'object') return false;
-    return inPlace(schema).some(reaches) || (schema.$ref !== undefined && follows(schema.$ref));
+function createUnfolding(contract: SchemaLookup): (id: SchemaId) => number {
+  const known = new Map<SchemaId, number>();
+  const ofTarget = (id: SchemaId): number => {
+    let size = known.get(id);
+    if (size === undefined) {
+      known.set(id, Infinity);
+      size = of(lookup(contract, id) ?? false);
+      known.set(id, size);
+    }
+    return size;
   };
-  const follows = (target: SchemaId): boolean => {
-    if (target === id) return true;
-    if (seen.has(target)) return false;
-    seen.add(target);
-    return reaches(lookup(contract, target));
+  const of = (schema: Schema): number => {
+    if (typeof schema !== 'object') return 1;
+    const target = schema.$ref === undefined ? 0 : ofTarget(schema.$ref);
+    return subschemasOf(schema, IN_PLACE).reduce((sum, branch) => sum + of(branch), 1 + target);
   };
-  return reaches(lookup(contract, id));
-}
-
-function inPlace({ allOf = [], anyOf = [], oneOf = [], ...schema }: SchemaObject): readonly Schema[] {
-  const conditional = [schema.if, schema.then, schema.else, schema.not].filter((branch) => branch !== undefined);
-  return [...allOf, ...anyOf, ...oneOf, ...conditional, ...Object.values(schema.dependentSchemas ?? {})];
+  return ofTarget;
 }
 
 const DATA_KEYWORDS = new Set(['enum', 'const', 'default', 'example', 'examples', 'discriminator', 'xml']);
-const MAP_KEYWORDS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
 function rewritten(schema: Schema, refer: (id: SchemaId) => string): unknown {
   const visit = (node: unknown, isMap: boolean): unknown => {
@@ -78,7 +81,7 @@ function rewritten(schema: Schema, refer: (id: SchemaId) => string): unknown {
     const copy: Record<string, unknown> = {};
     for (const [name, child] of Object.entries(node)) {
       if (!isMap && name === '$ref' && typeof child === 'string') copy[name] = refer(child);
-      else if (isMap || !DATA_KEYWORDS.has(name)) setOwn(copy, name, visit(child, !isMap && MAP_KEYWORDS.has(name)));
+      else if (isMap || !DATA_KEYWORDS.has(name)) setOwn(copy, name, visit(child, !isMap && NAMED_SCHEMAS.has(name)));
       else if (name === 'enum' || name === 'const') copy[name] = child;
     }
     return copy;

@@ -1,4 +1,6 @@
 import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
+import { type ChildSchemas, itemSchemas, namePatterns, propertySchemas } from '../schema/children.ts';
+import { subschemasOf } from '../schema/keywords.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
 import { partsOf } from '../schema/parts.ts';
 import { isObject } from './evaluated.ts';
@@ -22,6 +24,7 @@ export function createStripper(contract: SchemaLookup): (id: SchemaId, direction
 
 function createStrippers(contract: SchemaLookup, visibility: Visibility): (schema: Schema) => Strip | undefined {
   const known = new WeakMap<SchemaObject, Strip | undefined>();
+  const patterns = namePatterns();
   const visible = new WeakSet<SchemaObject>();
   const stripperOf = (schema: Schema): Strip | undefined => {
     if (typeof schema !== 'object') return undefined;
@@ -39,7 +42,7 @@ function createStrippers(contract: SchemaLookup, visibility: Visibility): (schem
       if (typeof next !== 'object' || reached.has(next) || visible.has(next)) continue;
       reached.add(next);
       if (visibility.sometimes(next).size > 0) return false;
-      for (const part of partsOf(next, contract)) pending.push(...childrenOf(part));
+      for (const part of partsOf(next, contract)) pending.push(...subschemasOf(part, ['child']));
     }
     for (const each of reached) visible.add(each);
     return true;
@@ -48,14 +51,17 @@ function createStrippers(contract: SchemaLookup, visibility: Visibility): (schem
   const compile = (parts: readonly SchemaObject[]): Strip => {
     const hidden = hiddenNames(parts, visibility);
     const tuple = Math.max(...parts.map(({ prefixItems = [] }) => prefixItems.length));
+    const contained = parts.flatMap(({ contains }) => contains ?? []);
     const children = new Map<string | number, readonly Strip[]>();
     const child = (key: string | number, find: () => readonly Schema[]): readonly Strip[] => {
       const strips = children.get(key) ?? find().flatMap((schema) => stripperOf(schema) ?? []);
       if (children.size < MOST_NAMES) children.set(key, strips);
       return strips;
     };
-    const ofProperty = (name: string): readonly Strip[] => child(name, () => propertySchemas(parts, name));
-    const ofItem = (index: number): readonly Strip[] => child(index, () => itemSchemas(parts, index));
+    const ofProperty = (name: string): readonly Strip[] =>
+      child(name, () => allOf(propertySchemas(parts, name, patterns)));
+    const ofItem = (index: number): readonly Strip[] =>
+      child(index, () => [...allOf(itemSchemas(parts, index)), ...contained]);
     return (value) => {
       if (Array.isArray(value)) return value.map((item, index) => apply(ofItem(Math.min(index, tuple)), item));
       if (!isObject(value)) return value;
@@ -69,6 +75,8 @@ function createStrippers(contract: SchemaLookup, visibility: Visibility): (schem
 /** Names of dictionaries are the sender's, so only so many are remembered. */
 const MOST_NAMES = 1_000;
 
+const allOf = ({ named, others }: ChildSchemas): readonly Schema[] => [...named, ...others];
+
 const apply = (strips: readonly Strip[], value: unknown): unknown => strips.reduce((left, strip) => strip(left), value);
 
 /** The names that some part hides and no other part, such as another branch of a `oneOf`, shows. */
@@ -80,31 +88,4 @@ function hiddenNames(parts: readonly SchemaObject[], visibility: Visibility): Re
     Object.hasOwn(part.properties, name) &&
     !visibility.isHidden(part.properties[name] ?? true);
   return new Set([...hidden].filter((name) => always.has(name) || !parts.some((part) => shows(part, name))));
-}
-
-function childrenOf(part: SchemaObject): readonly Schema[] {
-  const { properties = {}, patternProperties = {}, prefixItems = [] } = part;
-  const single = [
-    part.additionalProperties,
-    part.unevaluatedProperties,
-    part.items,
-    part.contains,
-    part.unevaluatedItems,
-  ];
-  const many = [...Object.values(properties), ...Object.values(patternProperties), ...prefixItems];
-  return [...many, ...single.filter((schema) => schema !== undefined)];
-}
-
-function propertySchemas(parts: readonly SchemaObject[], name: string): readonly Schema[] {
-  return parts.flatMap(({ properties = {}, patternProperties = {}, additionalProperties, unevaluatedProperties }) => {
-    const declared = Object.hasOwn(properties, name) ? [properties[name]] : [];
-    const others = [...Object.values(patternProperties), additionalProperties, unevaluatedProperties];
-    return (declared.length > 0 ? declared : others).filter((schema) => schema !== undefined);
-  });
-}
-
-function itemSchemas(parts: readonly SchemaObject[], index: number): readonly Schema[] {
-  return parts.flatMap(({ prefixItems = [], items, contains, unevaluatedItems }) =>
-    [prefixItems[index] ?? items, contains, unevaluatedItems].filter((schema) => schema !== undefined),
-  );
 }

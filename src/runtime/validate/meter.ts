@@ -1,16 +1,20 @@
-/**
- * What one check may cost. Contracts and messages are strangers' data, and together they can ask for exponential work, so
- * steps are counted, not time: the same message gets the same verdict on every machine.
- */
-export interface Meter {
-  /** Starts a new check. */
-  reset(): void;
-  /** Counts the call of a referenced schema. Throws {@link Exhausted} when there were too many. */
-  call(): void;
+/** What matching texts may cost. */
+export interface MatchMeter {
   /** Whether the platform's backtracking matcher may take that many steps for one text; they count as taken then. */
   takeNativeSteps(steps: number): boolean;
   /** Whether an automaton may take one more step. */
   takeLinearStep(): boolean;
+}
+
+/**
+ * What one check may cost. Contracts and messages are strangers' data, and together they can ask for exponential work, so
+ * steps are counted, not time: the same message gets the same verdict on every machine.
+ */
+export interface Meter extends MatchMeter {
+  /** Starts a new check. */
+  reset(): void;
+  /** Counts the call of a referenced schema. Throws {@link Exhausted} when there were too many. */
+  call(): void;
 }
 
 /** Thrown through a validator that was stopped because it would take too long. */

@@ -1,4 +1,5 @@
-import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
+import type { Schema, SchemaId } from '../model/schema.ts';
+import { type Applies, subschemasOf } from '../schema/keywords.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
 
 /**
@@ -21,25 +22,15 @@ export function createSoundness(contract: SchemaLookup): RequireSound {
   };
 }
 
+const EVERY_WAY: readonly Applies[] = ['always', 'branch', 'test', 'child'];
+
 function referencesOf(schema: Schema): readonly SchemaId[] {
   const found: SchemaId[] = [];
   const pending: Schema[] = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next !== 'object') continue;
     if (next.$ref !== undefined) found.push(next.$ref);
-    pending.push(...subschemasOf(next));
+    pending.push(...subschemasOf(next, EVERY_WAY));
   }
   return found;
-}
-
-function subschemasOf(schema: SchemaObject): readonly Schema[] {
-  const { allOf = [], anyOf = [], oneOf = [], prefixItems = [] } = schema;
-  const { properties = {}, patternProperties = {}, dependentSchemas = {} } = schema;
-  const { not, if: condition, then: whenTrue, else: whenFalse, items, contains, propertyNames } = schema;
-  const { additionalProperties, unevaluatedProperties, unevaluatedItems } = schema;
-  const single = [not, condition, whenTrue, whenFalse, items, contains, propertyNames];
-  const others = [additionalProperties, unevaluatedProperties, unevaluatedItems];
-  const members = [properties, patternProperties, dependentSchemas].flatMap((map) => Object.values(map));
-  const present = [...single, ...others].filter((one) => one !== undefined);
-  return [...allOf, ...anyOf, ...oneOf, ...prefixItems, ...members, ...present];
 }

@@ -1,4 +1,5 @@
 import type { Schema, SchemaObject } from '../model/schema.ts';
+import { APPLICATORS, type Form } from '../schema/keywords.ts';
 import { isAssertable } from './assertable.ts';
 import { isObject } from './evaluated.ts';
 import { type Visibility, withNames } from './visibility.ts';
@@ -63,28 +64,6 @@ interface Place {
   readonly pointer: string;
 }
 
-/** How the schemas under a keyword are written, and to what they apply. */
-const APPLICATORS: ReadonlyMap<string, readonly ['list' | 'map' | 'one', 'own' | 'branch' | 'verbatim' | 'child']> =
-  new Map([
-    ['allOf', ['list', 'own']],
-    ['anyOf', ['list', 'branch']],
-    ['oneOf', ['list', 'branch']],
-    ['dependentSchemas', ['map', 'branch']],
-    ['then', ['one', 'branch']],
-    ['else', ['one', 'branch']],
-    ['if', ['one', 'verbatim']],
-    ['not', ['one', 'verbatim']],
-    ['properties', ['map', 'child']],
-    ['patternProperties', ['map', 'child']],
-    ['additionalProperties', ['one', 'child']],
-    ['unevaluatedProperties', ['one', 'child']],
-    ['propertyNames', ['one', 'child']],
-    ['prefixItems', ['list', 'child']],
-    ['items', ['one', 'child']],
-    ['contains', ['one', 'child']],
-    ['unevaluatedItems', ['one', 'child']],
-  ]);
-
 function viewKeyword(keyword: string, value: unknown, place: Place): unknown {
   const { own, context } = place;
   if (keyword === '$ref') return typeof value === 'string' ? context.reference(value, own) : undefined;
@@ -92,14 +71,13 @@ function viewKeyword(keyword: string, value: unknown, place: Place): unknown {
   const applicator = APPLICATORS.get(keyword);
   if (applicator === undefined) return isAssertable(keyword, value) ? viewAssertion(keyword, value, place) : undefined;
   const [form, applies] = applicator;
-  const scope = { own, branch: place.branch, verbatim: freshScope(undefined), child: freshScope(own.visibility) }[
-    applies
-  ];
+  const child = freshScope(own.visibility);
+  const scope = { always: own, branch: place.branch, test: freshScope(undefined), child }[applies];
   if (keyword === 'patternProperties') return viewPatterns(value, scope, place);
   return viewSchemas(value, form, scope, place);
 }
 
-function viewSchemas(value: unknown, form: 'list' | 'map' | 'one', scope: Scope, { context, pointer }: Place): unknown {
+function viewSchemas(value: unknown, form: Form, scope: Scope, { context, pointer }: Place): unknown {
   const view = (schema: unknown, at: string): Schema => viewOf(asSchema(schema), scope, context, at);
   if (form === 'one') return view(value, pointer);
   if (form === 'map') return mapMembers(value, (schema, name) => view(schema, `${pointer}/${escapeToken(name)}`));

@@ -1,6 +1,6 @@
 import type { Schema, SchemaObject } from '../model/schema.ts';
-import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
-import { partsOf } from '../schema/parts.ts';
+import type { SchemaLookup } from '../schema/lookup.ts';
+import { conjunctsOf, partsOf } from '../schema/parts.ts';
 
 /** The annotation that takes a property out of messages in a direction. */
 export type HidingKeyword = 'readOnly' | 'writeOnly';
@@ -24,10 +24,10 @@ export function createVisibility(contract: SchemaLookup, keyword: HidingKeyword)
     );
     return new Set(names.map(([name]) => name));
   };
-  const isHidden = memoized((property) => conjuncts(property, contract).some((part) => part[keyword] === true));
+  const isHidden = memoized((property) => conjunctsOf(property, contract).some((part) => part[keyword] === true));
   return {
     isHidden,
-    always: memoized((schema) => hiddenBy(conjuncts(schema, contract))),
+    always: memoized((schema) => hiddenBy(conjunctsOf(schema, contract))),
     sometimes: memoized((schema) => hiddenBy(partsOf(schema, contract))),
     demanded: memoized((schema) => new Set(partsOf(schema, contract).flatMap(demandedBy))),
   };
@@ -54,17 +54,4 @@ function memoized<T>(compute: (schema: Schema) => T): (schema: Schema) => T {
 /** The union of two sets of names; the first itself where the second adds nothing. */
 export function withNames(names: ReadonlySet<string>, more: ReadonlySet<string>): ReadonlySet<string> {
   return more.size === 0 ? names : new Set([...names, ...more]);
-}
-
-/** The schema objects that apply whenever the schema does: itself, through `$ref` and `allOf`. */
-function conjuncts(schema: Schema, contract: SchemaLookup): readonly SchemaObject[] {
-  const parts = new Set<SchemaObject>();
-  const add = (part: Schema): void => {
-    if (typeof part !== 'object' || parts.has(part)) return;
-    parts.add(part);
-    if (part.$ref !== undefined) add(requireSchema(contract, part.$ref));
-    for (const branch of part.allOf ?? []) add(branch);
-  };
-  add(schema);
-  return [...parts];
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DIAGNOSTICS, diagnose, shown } from '../../../src/contract/diagnostics.ts';
+import { DIAGNOSTICS, diagnose, keyOf, shown } from '../../../src/contract/diagnostics.ts';
 import { located } from '../../../src/contract/locate/located.ts';
 
 /** What the runtime reports while it serves: it names its codes where it reports them. */
@@ -26,6 +26,14 @@ test('a Diagnostic is located once', () => {
   const diagnostic = located(contract, diagnose('duplicate-key', 'a.yaml#', 'Twice.'));
   expect(diagnostic.location).toEqual({ file: 'a.yaml', line: 1, column: 2 });
   expect(located({ locate: () => undefined }, diagnostic)).toBe(diagnostic);
+});
+
+test('two Diagnostics are the same where kind, place and message are', () => {
+  const one = diagnose('duplicate-key', 'a.yaml#', 'Twice.');
+  const at = (line: number): string => keyOf({ ...one, location: { file: 'a.yaml', line, column: 1 } });
+  expect(keyOf({ ...one, help: 'Mend it.' })).toBe(keyOf(one));
+  expect(at(1)).not.toBe(at(2));
+  expect(keyOf({ ...one, message: 'Thrice.' })).not.toBe(keyOf(one));
 });
 
 test.each([

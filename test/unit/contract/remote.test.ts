@@ -76,6 +76,44 @@ describe('a contract at a URL', () => {
     expect(other.seen).toEqual([['/ok.json', '']]);
   });
 
+  test('headers and credentials stay with the origin that was asked for when it redirects elsewhere', async () => {
+    const other = await serve({ '/d/a.json': api('ok.json'), '/d/ok.json': { description: 'fine' } });
+    const { origin, seen } = await serve({ '/a.json': `${other.origin}/d/a.json` });
+    const headers = [['x-key', 'secret']] as const;
+    const contract = await loadContract(`${origin}/a.json`, { headers });
+    expect(contract.operations[0]?.resolve().responses[0]?.description).toBe('fine');
+    await loadContract(`${origin.replace('//', '//me:secret@')}/a.json`);
+    expect(seen.map(([, secret]) => secret)).toEqual(['secret', `Basic ${btoa('me:secret')}`]);
+    expect(other.seen.map(([path, secret]) => [path, secret])).toEqual([
+      ['/d/a.json', ''],
+      ['/d/ok.json', ''],
+      ['/d/a.json', ''],
+      ['/d/ok.json', ''],
+    ]);
+  });
+
+  test('credentials in the URL reach what stands beside it, and no Diagnostic', async () => {
+    const { origin, seen } = await serve({ '/d/a.json': api('ok.json'), '/d/ok.json': OK });
+    const withPassword = origin.replace('//', '//me:secret@');
+    await loadContract(`${withPassword}/d/a.json`);
+    expect(seen.map(([path, secret]) => [path, secret])).toEqual(
+      ['/d/a.json', '/d/ok.json', '/d/schema.json'].map((path) => [path, `Basic ${btoa('me:secret')}`]),
+    );
+    for (const ref of ['../up.json', 'file:///etc/hostname']) {
+      const { origin: plain } = await serve({ '/d/a.json?token=secret': api(ref) });
+      const contract = await loadContract(`${plain.replace('//', '//me:secret@')}/d/a.json?token=secret`);
+      const { flaw } = contract.operations[0]?.resolve() ?? {};
+      expect(flaw?.message).toContain('is not followed');
+      expect(JSON.stringify([flaw, contract.diagnostics(), [...contract.readings.keys()]])).not.toContain('me:secret');
+    }
+  });
+
+  test('what was fetched is not fetched again', async () => {
+    const { origin, seen } = await serve({ '/a.json': api('ok.json'), '/ok.json': { description: 'fine' } });
+    await (await loadContract(`${origin}/a.json`)).readAll();
+    expect(seen.map(([path]) => path)).toEqual(['/a.json', '/ok.json']);
+  });
+
   test('credentials in the URL are sent as a header and never shown', async () => {
     const { origin, seen } = await serve({});
     const diagnostic = await refusal(loadContract(`${origin.replace('//', '//me:secret@')}/a.json?token=secret`));

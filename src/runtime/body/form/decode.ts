@@ -7,7 +7,7 @@ import { isJson, parseMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { type BodyResult, malformed, read } from '../result.ts';
 import { emptyStructures, isArrayShape, isOnlyStructured } from '../structure.ts';
-import { percentDecode } from './percent.ts';
+import { tryDecodeForm } from './percent.ts';
 import { delimitedValue, delimiterOf, hasStyle } from './style.ts';
 import { type FieldNode, fieldTree } from './tree.ts';
 import { type LeafReader, nodeValue, pointerTo, textsValue } from './value.ts';
@@ -23,10 +23,11 @@ interface FormPlan {
 }
 
 /**
- * Compiles the reader of `application/x-www-form-urlencoded` content (OAS 3.2 §4.15.2). Properties are read as their
- * Encoding Object says; without one, repeated names are array items, and brackets and JSON texts make nested values.
+ * Compiles the reader of `application/x-www-form-urlencoded` text (OAS 3.2 §4.15.2), of a body or of a whole query.
+ * Properties are read as their Encoding Object says; without one, repeated names are array items, and brackets and JSON
+ * texts make nested values.
  */
-export function compileFormReader(media: MediaType, contract: SchemaLookup): ContentReader {
+export function compileFormText(media: MediaType, contract: SchemaLookup): (text: string) => BodyResult {
   const shape = shapeOfMedia(media, contract);
   const declared = new Set(shape?.propertyNames);
   const plan: FormPlan = {
@@ -35,9 +36,7 @@ export function compileFormReader(media: MediaType, contract: SchemaLookup): Con
     shape,
     exploded: explodedObjects(media, shape),
   };
-  return (bytes, type) => {
-    const text = decodeText(bytes, type, media.source);
-    if (typeof text !== 'string') return text;
+  return (text) => {
     const pairs = parsePairs(text);
     if (pairs === undefined)
       return malformed(media.source, 'encoding', 'must be percent-encoded UTF-8 (RFC 3986 §2.1)');
@@ -48,15 +47,24 @@ export function compileFormReader(media: MediaType, contract: SchemaLookup): Con
   };
 }
 
+/** Compiles the reader of form content. */
+export function compileFormReader(media: MediaType, contract: SchemaLookup): ContentReader {
+  const readText = compileFormText(media, contract);
+  return (bytes, type) => {
+    const text = decodeText(bytes, type, media.source);
+    return typeof text === 'string' ? readText(text) : text;
+  };
+}
+
 /** Splits form content (WHATWG URL §5.1) into decoded names and raw values; `undefined` where one cannot be decoded. */
 function parsePairs(text: string): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
   for (const piece of text.replace(/\r?\n$/, '').split('&')) {
     if (piece === '') continue;
     const equals = piece.indexOf('=');
-    const name = percentDecode(equals < 0 ? piece : piece.slice(0, equals));
+    const name = tryDecodeForm(equals < 0 ? piece : piece.slice(0, equals));
     const raw = equals < 0 ? '' : piece.slice(equals + 1);
-    if (name === undefined || percentDecode(raw) === undefined) return undefined;
+    if (name === undefined || tryDecodeForm(raw) === undefined) return undefined;
     pairs.push([name, raw]);
   }
   return pairs;
@@ -107,7 +115,7 @@ function jsonValue(results: readonly BodyResult[], shape: Shape | undefined): un
 
 /** The raw values of a form have been decoded once already, so none of them is broken. */
 function decodeAll(raws: readonly string[]): readonly string[] {
-  return raws.map((raw) => percentDecode(raw) ?? raw);
+  return raws.map((raw) => tryDecodeForm(raw) ?? raw);
 }
 
 function explodedObjects({ encoding }: MediaType, shape: Shape | undefined): FormPlan['exploded'] {

@@ -1,12 +1,7 @@
 import type { Encoding, MediaType, ParameterStyle } from '../../model/contract.ts';
 import { isObject } from '../structure.ts';
 import { textOf } from '../text.ts';
-
-const DELIMITERS: Partial<Record<ParameterStyle, string>> = {
-  spaceDelimited: '%20',
-  pipeDelimited: '%7C',
-  tabDelimited: '%09',
-};
+import { DELIMITERS } from './delimiters.ts';
 
 /**
  * Writes an object as `application/x-www-form-urlencoded` content, as the form reader reads it (OAS 3.2 §4.15.2).
@@ -38,7 +33,7 @@ function pairsOf(name: string, value: unknown, encoding: Encoding | undefined): 
 }
 
 function delimiterOf(style: ParameterStyle | undefined): string {
-  return DELIMITERS[style ?? 'form'] ?? ',';
+  return DELIMITERS[style ?? 'form']?.sent ?? ',';
 }
 
 /** Nested values as bracketed names: `a[b]=1`, `a[]=1`, `a[0][b]=1`. */

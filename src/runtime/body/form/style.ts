@@ -1,21 +1,14 @@
-import type { Encoding, ParameterStyle } from '../../model/contract.ts';
+import type { Encoding } from '../../model/contract.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Shape } from '../../schema/shape.ts';
-import { percentDecode } from './percent.ts';
+import { DELIMITERS } from './delimiters.ts';
+import { tryDecodeForm } from './percent.ts';
 import { scalarValue } from './value.ts';
-
-/** What separates values in raw, still percent-encoded form text. */
-const DELIMITERS: Partial<Record<ParameterStyle, RegExp>> = {
-  form: /,/,
-  spaceDelimited: /%20|\+| /,
-  pipeDelimited: /%7[Cc]|\|/,
-  tabDelimited: /%09|\t/,
-};
 
 /** The delimiter of an Encoding Object (OAS 3.2 §4.15) that packs several values into one; `undefined` where none does. */
 export function delimiterOf({ style, explode }: Encoding): RegExp | undefined {
   if (explode ?? (style === undefined || style === 'form')) return undefined;
-  return DELIMITERS[style ?? 'form'];
+  return DELIMITERS[style ?? 'form']?.found;
 }
 
 /** Whether the Encoding Object asks for RFC 6570 style serialisation; then its `contentType` does not count. */
@@ -29,7 +22,7 @@ export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
  * counts too, because URLSearchParams encodes every comma.
  */
 export function delimitedValue(raw: string, delimiter: RegExp, shape: Shape, lookup: SchemaLookup): unknown {
-  const pieces = (raw === '' ? [] : split(raw, delimiter, shape)).map((piece) => percentDecode(piece) ?? piece);
+  const pieces = (raw === '' ? [] : split(raw, delimiter, shape)).map((piece) => tryDecodeForm(piece) ?? piece);
   if (shape.types.has('array')) {
     return pieces.map((piece, index) => scalarValue(piece, shape.item(index), lookup));
   }

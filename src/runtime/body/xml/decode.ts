@@ -4,12 +4,13 @@ import { requireSchema, type SchemaLookup } from '../../schema/lookup.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { decodeText } from '../charset.ts';
+import { isTreeTooDeep } from '../depth.ts';
 import type { ParsedMediaType } from '../media.ts';
 import { type ContentReader, shapeOfMedia } from '../reader.ts';
-import { type BodyResult, invalid, malformed, read } from '../result.ts';
+import { type BodyResult, invalid, malformed, read, tooDeep } from '../result.ts';
 import { isArrayShape } from '../structure.ts';
 import { isXmlName, localName } from './name.ts';
-import { parseXml } from './parse.ts';
+import { parseXml, type XmlElement } from './parse.ts';
 import { elementValue } from './value.ts';
 
 const DECLARED_ENCODING = /^<\?xml[^>]{0,80}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/;
@@ -30,9 +31,14 @@ export function compileXmlReader(media: MediaType, contract: SchemaLookup): Cont
 export function decodeXml(text: string, shape: Shape | undefined, contract: SchemaLookup, source: Source): BodyResult {
   const root = parseXml(text);
   if (typeof root === 'string') return malformed(source, 'parse', `must be XML: ${root}`);
+  if (isTreeTooDeep(root, addElements)) return tooDeep(source);
   const names = shape ? rootNames(shape, contract) : [];
   if (names.length === 0 || names.includes(localName(root.name))) return read(elementValue(root, shape, contract));
   return invalid(source, 'xml', `must have the root element ${names.join(' or ')}, not ${root.name}`);
+}
+
+function addElements(element: XmlElement, list: XmlElement[]): void {
+  for (const child of element.children) if (typeof child !== 'string') list.push(child);
 }
 
 /**

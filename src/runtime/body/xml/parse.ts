@@ -21,8 +21,6 @@ interface Cursor {
   root: XmlElement | undefined;
 }
 
-/** How deep elements may nest: what reads the tree recurses. */
-const MAX_DEPTH = 256;
 const ILLEGAL = new RegExp(ILLEGAL_CHARACTER, 'u');
 const OPEN_TAG = new RegExp(`<(${NAME_PATTERN})`, 'uy');
 const ATTRIBUTE = new RegExp(`\\s+(${NAME_PATTERN})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'uy');
@@ -112,7 +110,6 @@ function readOpenTag(cursor: Cursor): string | undefined {
   if (!tag) return 'A "<" that starts no tag';
   const parent = cursor.open.at(-1);
   if (!parent && cursor.root) return 'A second root element';
-  if (cursor.open.length === MAX_DEPTH) return `Elements nested deeper than ${MAX_DEPTH}`;
   const element: OpenElement = { name: tag[1] ?? '', attributes: new Map(), children: [] };
   cursor.index += tag[0].length;
   const fault = readAttributes(cursor, element.attributes);

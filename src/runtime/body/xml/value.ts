@@ -7,7 +7,7 @@ import { fromXmlName, localName } from './name.ts';
 import { xmlNode } from './node.ts';
 import type { XmlElement } from './parse.ts';
 
-/** Reads an element as the typed value that the shape describes. Recurses as deep as elements nest, which is bounded. */
+/** Reads an element as the typed value that the shape describes. Recurses as deep as elements nest, which its caller has bounded. */
 export function elementValue(element: XmlElement, shape: Shape | undefined, contract: SchemaLookup): unknown {
   if (isNil(element)) return null;
   const elements = elementsOf(element);

@@ -1,3 +1,4 @@
+import { decodeForm, decodePercent } from '../../body/form/percent.ts';
 import type { Operation, Parameter } from '../../model/contract.ts';
 import type { SchemaId } from '../../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../../schema/lookup.ts';
@@ -8,8 +9,8 @@ import { extrasOf } from './claims.ts';
 import { contentReading } from './content.ts';
 import { type Judge, type Judging, judge, misshapen } from './judge.ts';
 import { allValues, firstValue, type Pairs } from './pairs.ts';
-import { asSent, type Decode, decodeForm, decodeLeniently, decodePercent } from './percent.ts';
-import { formQueryReadings, isFormQuery } from './querystring.ts';
+import { asSent, type Decode, decodeLeniently } from './percent.ts';
+import { formQueryReading, isFormQuery } from './querystring.ts';
 import { type Reader, type Reading, reader, textReadings } from './reading.ts';
 import { deepObjectReadings } from './style/deep-object.ts';
 import { formReadings, splitAmpersands } from './style/form.ts';
@@ -57,12 +58,7 @@ export function compileCookieParameter(parameter: Parameter, context: ParameterC
 
 /** The whole query as one value (OAS 3.2 `in: querystring`). */
 export function compileQuerystring(parameter: Parameter, context: ParameterContext): Judge<string> {
-  const { content } = parameter;
-  if (content === undefined || !isFormQuery(content)) {
-    return judgeText(parameter, context, decodeForm, (search) => search || undefined);
-  }
-  const readings = formQueryReadings(content, readerOf(parameter, context, decodeForm));
-  return judge({ parameter, readings, check: checkOf(parameter, context), fault: () => undefined });
+  return judgeText(parameter, context, decodeForm, (search) => search || undefined);
 }
 
 /** A parameter whose value is one text: as its style writes it, or a document. */
@@ -73,7 +69,7 @@ function judgeText<Source>(
   locate: (source: Source) => string | undefined,
   isExempt?: Judging<Source>['isExempt'],
 ): Judge<Source> {
-  const { readings, fault } = textJudging(parameter, readerOf(parameter, context, decode));
+  const { readings, fault } = textJudging(parameter, context, decode);
   return judge({
     parameter,
     readings: readings.map((reading) => located(locate, reading)),
@@ -83,8 +79,16 @@ function judgeText<Source>(
   });
 }
 
-function textJudging(parameter: Parameter, of: Reader): Pick<Judging<string>, 'readings' | 'fault'> {
-  if (parameter.content) return contentReading(parameter, parameter.content, of);
+function textJudging(
+  parameter: Parameter,
+  context: ParameterContext,
+  decode: Decode,
+): Pick<Judging<string>, 'readings' | 'fault'> {
+  const { content, in: where } = parameter;
+  if (content && where === 'querystring' && isFormQuery(content))
+    return formQueryReading(parameter, content, context.contract);
+  const of = readerOf(parameter, context, decode);
+  if (content) return contentReading(parameter, content, of);
   const styles = [textStyle(parameter), ...formerTextStyles(parameter)];
   return { readings: styles.flatMap((style) => textReadings(style, of)), fault: () => misshapen(parameter) };
 }

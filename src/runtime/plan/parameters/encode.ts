@@ -1,4 +1,7 @@
+import { formOf } from '../../body/form/encode.ts';
 import { isJson, parseMediaType } from '../../body/media.ts';
+import { isObject } from '../../body/structure.ts';
+import { textOf } from '../../body/text.ts';
 import type { Parameter } from '../../model/contract.ts';
 import { asSent, type Encode, encodePercent, encodeReserved } from './percent.ts';
 import { isFormQuery } from './querystring.ts';
@@ -18,9 +21,7 @@ export function encodePath(parameter: Parameter, value: unknown): string {
 export function encodeQuery(parameter: Parameter, value: unknown): string {
   const encode = parameter.allowReserved ? encodeReserved : encodePercent;
   return encodePairs(parameter, value, encode)
-    .map(([name, text]) =>
-      name === '' && parameter.in === 'querystring' ? text : joinEntry([encodePercent(name), text]),
-    )
+    .map(([name, text]) => (parameter.in === 'querystring' ? text : joinEntry([encodePercent(name), text])))
     .join('&');
 }
 
@@ -41,7 +42,7 @@ export function encodeCookie(parameter: Parameter, value: unknown): string {
 function encodePairs(parameter: Parameter, value: unknown, encode: Encode): readonly Entry[] {
   const { name, in: where, content, style, explode } = parameter;
   if (content && where === 'querystring') {
-    return isFormQuery(content) ? explodedEntries(name, value, encode) : [['', encodeText(parameter, value, encode)]];
+    return [['', isFormQuery(content) ? formOf(value, content) : encodeText(parameter, value, encode)]];
   }
   if (!content && style === 'deepObject') {
     return deepEntries(name, value).map(([path, leaf]) => [path, encode(textOf(leaf))]);
@@ -69,13 +70,4 @@ function writeStyle(style: TextStyle, value: unknown, encode: Encode): string {
   if (Array.isArray(value)) return style.writeItems(value.map((item) => encode(textOf(item))));
   if (!isObject(value)) return style.writeText(encode(textOf(value)));
   return style.writeEntries(Object.entries(value).map(([key, member]): Entry => [encode(key), encode(textOf(member))]));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-/** A scalar as text; arrays and objects inside of a value go as JSON. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -1,3 +1,4 @@
+import { DEPTH_DETAIL, isTooDeep } from '../../body/depth.ts';
 import type { Parameter } from '../../model/contract.ts';
 import type { Violation } from '../../model/exchange.ts';
 import type { Check } from '../../validate/verdict.ts';
@@ -28,6 +29,10 @@ export function judge<Source>({ parameter, readings, check, fault, isExempt }: J
     for (const reading of readings) {
       const candidate = reading(source);
       if (candidate === undefined) continue;
+      if (isTooDeep(candidate)) {
+        violations.push(violation(parameter, 'depth', DEPTH_DETAIL));
+        return undefined;
+      }
       const found = check?.(candidate);
       if (found === undefined) return candidate;
       value ??= candidate;

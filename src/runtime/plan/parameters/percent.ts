@@ -1,28 +1,22 @@
+import { decodePercent, tryDecodeForm } from '../../body/form/percent.ts';
+
 /** Turns a part of a parameter as it was sent into its text. Throws `URIError` for invalid percent-encoding. */
 export type Decode = (raw: string) => string;
 
 /** For header fields and the `cookie` style, which know no percent-encoding (OAS 3.2 Appendix D). */
 export const asSent: Decode = (raw) => raw;
 
-/** Percent-decoding as UTF-8 (RFC 3986 §2.1), for paths. */
-export const decodePercent: Decode = (raw) => (raw.includes('%') ? decodeURIComponent(raw) : raw);
-
-/** Percent-decoding for queries, where `+` is a space (OAS 3.2 §4.8.12.4, RFC 1866 §8.2.1). */
-export const decodeForm: Decode = (raw) => decodePercent(raw.includes('+') ? raw.replaceAll('+', ' ') : raw);
-
 /** Leaves text as it was sent where it is no valid percent-encoding: a bare `%` is a legal octet of a cookie. */
-export const decodeLeniently: Decode = (raw) => orAsSent(decodePercent, raw);
-
-/** The name of a query parameter; one that cannot be decoded is nobody's, so it is kept as it was sent. */
-export const decodeName: Decode = (raw) => orAsSent(decodeForm, raw);
-
-function orAsSent(decode: Decode, raw: string): string {
+export const decodeLeniently: Decode = (raw) => {
   try {
-    return decode(raw);
+    return decodePercent(raw);
   } catch {
     return raw;
   }
-}
+};
+
+/** The name of a query parameter; one that cannot be decoded is nobody's, so it is kept as it was sent. */
+export const decodeName: Decode = (raw) => tryDecodeForm(raw) ?? raw;
 
 /** Turns the text of a part into what is sent for it. */
 export type Encode = (text: string) => string;

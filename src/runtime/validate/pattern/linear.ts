@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.ts';
+import type { MatchMeter } from '../meter.ts';
 import { type Atom, compileAtom } from './atom.ts';
 import type { Node } from './syntax.ts';
 
@@ -6,7 +6,7 @@ import type { Node } from './syntax.ts';
  * Matches in time proportional to the length of the subject, whatever the pattern: `undefined` when the steps that the
  * meter gives did not suffice.
  */
-export type LinearMatcher = (subject: string, meter: Meter) => boolean | undefined;
+export type LinearMatcher = (subject: string, meter: MatchMeter) => boolean | undefined;
 
 type State =
   | { readonly op: 'character'; readonly atom: Atom; readonly next: number }
@@ -103,7 +103,7 @@ interface Subject {
   readonly characters: readonly string[];
   readonly isWord: Atom;
   readonly multiline: boolean;
-  readonly meter: Meter;
+  readonly meter: MatchMeter;
 }
 
 class OutOfSteps extends Error {}

@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.ts';
+import type { MatchMeter } from '../meter.ts';
 import { automatonSize, growthOf } from './growth.ts';
 import { compileLinear, type LinearMatcher, MAX_STATES } from './linear.ts';
 import { readPattern } from './read.ts';
@@ -16,7 +16,7 @@ export interface Patterns {
 }
 
 /** Makes matchers for patterns (JSON Schema Validation §6.3.3) that cannot be made to hang. */
-export function createPatterns(meter: Meter): Patterns {
+export function createPatterns(meter: MatchMeter): Patterns {
   const matchers = new Map<string, Matcher | undefined>();
   return {
     get(pattern) {
@@ -34,7 +34,7 @@ export function isPattern(text: string): boolean {
   return text.length > MOST_READ || readPattern(text) !== undefined;
 }
 
-function compilePattern(pattern: string, meter: Meter): Matcher | undefined {
+function compilePattern(pattern: string, meter: MatchMeter): Matcher | undefined {
   const reading = readPattern(pattern);
   if (reading === undefined) return undefined;
   const { expression, tree } = reading;

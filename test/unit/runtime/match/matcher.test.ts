@@ -115,6 +115,13 @@ describe("the servers' path prefix", () => {
     expect(find(pets, `GET ${path}`, bases, basePath) !== undefined).toBe(matches);
   });
 
+  it('takes a concrete prefix before a templated one, however long', () => {
+    const templated = operations(['GET /{id}'], ['/{version}']);
+    const concrete = operations(['GET /{name}'], ['/v1']);
+    const found = createMatcher([...templated, ...concrete], 'strict').find('GET', '/v1/x', '');
+    expect(found && 'entry' in found && found.entry.id).toBe('GET /{name}');
+  });
+
   it('matches the prefix before a template that could swallow it', () => {
     expect(find(['GET /{a}/{b}', 'GET /{b}'], 'GET /v1/x', ['/v1'])).toEqual({ id: 'GET /{b}', b: 'x' });
   });

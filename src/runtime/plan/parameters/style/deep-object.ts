@@ -9,14 +9,14 @@ import { setOwn } from '../values.ts';
 const MAX_DEPTH = 64;
 
 /** What was sent under a name in brackets. */
-export interface Branch {
+interface Branch {
   readonly texts: string[];
   readonly members: Map<string, Branch>;
   readonly items: Branch[];
 }
 
 /** A branch under which nothing was sent yet. */
-export function newBranch(): Branch {
+function newBranch(): Branch {
   return { texts: [], members: new Map(), items: [] };
 }
 
@@ -53,7 +53,7 @@ function bareItems(root: Branch | undefined, shape: Shape, readers: TextReaders)
 }
 
 /** The names in the brackets that follow `start`; `undefined` where something else follows. */
-export function pathOf(name: string, start: number): readonly string[] | undefined {
+function pathOf(name: string, start: number): readonly string[] | undefined {
   const path: string[] = [];
   let open = start;
   while (open < name.length) {
@@ -66,7 +66,7 @@ export function pathOf(name: string, start: number): readonly string[] | undefin
 }
 
 /** Puts a text where a path leads. An empty name is the next item; one that is still incomplete is gone on with. */
-export function insert(root: Branch, path: readonly string[], text: string): void {
+function insert(root: Branch, path: readonly string[], text: string): void {
   let branch = root;
   for (const [index, segment] of path.entries()) {
     branch = segment === '' ? nextItem(branch, path.slice(index + 1)) : member(branch, segment);
@@ -110,7 +110,7 @@ export function branchValue(branch: Branch, shape: Shape | undefined, readers: T
 }
 
 /** The named members of a branch as an object. */
-export function branchObject(
+function branchObject(
   { members }: Branch,
   shape: Shape | undefined,
   readers: TextReaders,

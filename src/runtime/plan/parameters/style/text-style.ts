@@ -1,3 +1,4 @@
+import { DELIMITERS } from '../../../body/form/delimiters.ts';
 import type { Parameter } from '../../../model/contract.ts';
 import { delimited } from './delimited.ts';
 import { fieldList } from './field.ts';
@@ -10,7 +11,8 @@ import type { TextStyle } from './style.ts';
 export function textStyle({ name, style, explode, in: where }: Parameter): TextStyle {
   if (style === 'label') return label(explode);
   if (style === 'matrix') return matrix(name, explode);
-  if (style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'tabDelimited') return delimited(style);
+  const delimiter = style === 'form' ? undefined : DELIMITERS[style];
+  if (delimiter) return delimited(delimiter);
   return where === 'header' ? fieldList(explode) : simple(explode && style === 'simple');
 }
 

@@ -41,7 +41,7 @@ const TEXTS = [
 ];
 
 describe('a query that is a form is read as a body that is one', () => {
-  const id = 't.yaml#/form/schema';
+  const id = 't.yaml#/parameters/form/schema';
   const bytes = new TextEncoder();
   const lookup = { schema: (sought: string) => schemaAt(new Map([[id, SCHEMA]]), sought) };
 
@@ -55,7 +55,7 @@ describe('a query that is a form is read as a body that is one', () => {
     };
     const asBody = compileBodyDecoder(content, lookup, { maxBody: 1000 });
     const asQuery = decoder([
-      { name: 'unused', in: 'query' },
+      { name: 'form', in: 'header', schema: SCHEMA },
       { name: 'q', in: 'querystring', content },
     ]);
     for (const text of TEXTS) {
