@@ -46,6 +46,14 @@ describe('forms', () => {
     expect(decode(form, text)).toEqual({ ok: true, value });
   });
 
+  it('reads properties by pattern', () => {
+    const schema: Schema = {
+      type: 'object',
+      patternProperties: { '^n': { type: 'integer' }, '^s': { type: 'string' } },
+    };
+    expect(decode({ type, schema }, 'n1=5&s1=5&x=5')).toEqual({ ok: true, value: { n1: 5, s1: '5', x: '5' } });
+  });
+
   it('takes declared names literally', () => {
     const schema: Schema = { type: 'object', properties: { 'files[0]': { type: 'string' } } };
     expect(decode({ type, schema }, 'files[0]=a')).toEqual({ ok: true, value: { 'files[0]': 'a' } });

@@ -24,6 +24,18 @@ describe('writeOnly properties leave responses', () => {
       { k: { b: 1 } },
     ],
     [
+      'in properties by pattern',
+      { S: { patternProperties: { '^n': { properties: { secret } } } } },
+      { n1: { secret: 'x' }, other: { secret: 'x' } },
+      { n1: {}, other: { secret: 'x' } },
+    ],
+    [
+      'in properties by a pattern that cannot be told safely',
+      { S: { patternProperties: { '^(n+)+$': { properties: { secret } } } } },
+      { [`${'n'.repeat(50)}!`]: { secret: 'x' } },
+      { [`${'n'.repeat(50)}!`]: {} },
+    ],
+    [
       'through references and cycles',
       { S: { properties: { next: { $ref: ref('S') }, secret } } },
       { next: { next: { secret: 1, b: 1 } } },

@@ -21,6 +21,18 @@ const CASES: readonly Case[] = [
   ['an encoded comma is data', { explode: false, schema: STRINGS }, 'p=a%2Cb,c', ['a,b', 'c']],
   ['unless the schema refuses it as data', { explode: false, schema: INTEGERS }, 'p=1%2C2', [1, 2]],
   ['a joined array that is sent twice', { explode: false, schema: INTEGERS }, 'p=1,2&p=3', [1, 2, 3]],
+  [
+    'properties by pattern',
+    deep({ type: 'object', patternProperties: { '^n': INTEGER }, additionalProperties: STRING }),
+    'p[n1]=5&p[s]=5',
+    { n1: 5, s: '5' },
+  ],
+  [
+    'properties by unevaluatedProperties',
+    deep({ type: 'object', properties: { s: STRING }, unevaluatedProperties: INTEGER }),
+    'p[n1]=5&p[s]=5',
+    { n1: 5, s: '5' },
+  ],
   ['a bare name for a list of one', deep({ anyOf: [STRINGS, { enum: [''] }] }), 'p=x', ['x']],
   ['PHP and Rails lists', { schema: INTEGERS }, 'p[]=1&p%5B%5D=2', [1, 2]],
   ['a comma in an exploded array is data', { schema: STRINGS }, 'p=a,b', ['a,b']],
