@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { giant, onlyLast, SMALL } from './contracts.mjs';
 import { load } from './load.mjs';
-import { cpuPerRequest, start } from './server.mjs';
+import { cpuPerRequest, pin, start } from './server.mjs';
 
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 const CLI = fileURLToPath(new URL('../../bin/mockgen.js', import.meta.url));
@@ -40,6 +40,9 @@ const raw = (method, path, fields = '', body = '') =>
 
 /** Pairs of CPU time per request, in turn, so that a change of the machine's speed meets both. */
 async function pairs(a, b, requestA, requestB) {
+  pin(0, a.pid);
+  pin(0, b.pid);
+  pin(1);
   const ratios = [];
   const costs = { a: [], b: [] };
   for (let round = 0; round < ROUNDS + 2; round++) {
