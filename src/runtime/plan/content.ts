@@ -5,6 +5,7 @@ import type { MaybePromise } from '../maybe.ts';
 import type { MediaType, RequestBody } from '../model/contract.ts';
 import { BodyTooLarge, type RequestInput, type Violation } from '../model/exchange.ts';
 import type { Check } from '../validate/verdict.ts';
+import { digest } from './digest.ts';
 
 /** Why content is refused, in the order of what a client has to mend first. */
 export type ContentRefusal = 'too-large' | 'unsupported' | 'malformed' | 'invalid';
@@ -12,6 +13,8 @@ export type ContentRefusal = 'too-large' | 'unsupported' | 'malformed' | 'invali
 export interface JudgedContent {
   /** The decoded value; `undefined` without content, or where it could not be decoded. */
   readonly value: unknown;
+  /** Names the content: the same content has the same name. */
+  readonly name: string;
   readonly violations: readonly Violation[];
   readonly refusal?: ContentRefusal;
 }
@@ -24,7 +27,7 @@ interface MediaPlan {
   readonly check: Check | undefined;
 }
 
-const NOTHING: JudgedContent = { value: undefined, violations: [] };
+const NOTHING: JudgedContent = { value: undefined, name: '', violations: [] };
 
 /** Compiles a Request Body (OAS 3.2 §4.13); each media type when it is first sent. */
 export function compileContent(body: RequestBody, context: Context): JudgeContent {
@@ -48,16 +51,23 @@ export function compileContent(body: RequestBody, context: Context): JudgeConten
     const plan = await planOf(media);
     const decoded = await plan.decode(bytes, sent, input.header('content-encoding'));
     if (!decoded.ok) return refused(decoded.kind, [decoded.violation]);
+    const name = nameOf(bytes, decoded.value, media);
     const errors = plan.check?.(decoded.value);
-    if (errors === undefined) return { value: decoded.value, violations: [] };
+    if (errors === undefined) return { value: decoded.value, name, violations: [] };
     return {
       ...refused(
         'invalid',
         errors.map((error) => ({ in: 'body', ...error })),
       ),
       value: decoded.value,
+      name,
     };
   };
+}
+
+/** By its bytes; multipart content by what it says, since its boundary is another one each time. */
+function nameOf(bytes: Uint8Array, value: unknown, { type }: MediaType): string {
+  return type.startsWith('multipart/') ? JSON.stringify(value) : digest(bytes);
 }
 
 async function compileMedia(media: MediaType, context: Context): Promise<MediaPlan> {
@@ -101,7 +111,7 @@ function chooseMedia(ranges: readonly Range[], sent: string | null): MediaType |
 }
 
 function refused(refusal: ContentRefusal, violations: readonly Violation[]): JudgedContent {
-  return { value: undefined, violations, refusal };
+  return { value: undefined, name: '', violations, refusal };
 }
 
 function violation({ source }: RequestBody, keyword: string, detail: string): Violation {

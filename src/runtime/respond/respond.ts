@@ -72,8 +72,8 @@ function keyOf({ operation }: OperationPlan, input: RequestInput, data: string):
  * What of a request decides its data: path, query and content. Not headers and cookies: a trace id that changes with
  * every request must not change the answer.
  */
-function canonical({ values, body }: Judgement): string {
-  return JSON.stringify([values.path, values.query, values.querystring, body]);
+function canonical({ values, content }: Judgement): string {
+  return JSON.stringify([values.path, values.query, values.querystring, content]);
 }
 
 function withPreference(answer: Answer, preferences: Preferences): Answer {
