@@ -11,7 +11,9 @@ import { compileSecurity } from './security.ts';
 /** A request as the operation understands it, with everything that is wrong with it. */
 export interface Judgement {
   readonly values: DecodedParameters;
-  /** Names the content: the same content has the same name. Empty without content. */
+  /** The decoded content. */
+  readonly body: unknown;
+  /** Names the content: the same bytes have the same name. Empty without content. */
   readonly content: string;
   readonly violations: readonly Violation[];
   /** How the request would be turned away. */
@@ -62,7 +64,7 @@ function conclude(
   violations: readonly Violation[],
   refused: Refusal | undefined,
 ): Judgement {
-  const judgement = { values, content: content?.name ?? '', violations };
+  const judgement = { values, body: content?.value, content: content?.name ?? '', violations };
   if (violations.length === 0) return judgement;
   return { ...judgement, refusal: refused ?? { code: codeOf(content?.refusal, violations), violations } };
 }

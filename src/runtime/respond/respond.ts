@@ -29,8 +29,7 @@ export function respond(
   context: Context,
 ): MaybePromise<Responded> {
   const { refusal } = judgement;
-  const data = canonical(judgement);
-  const seed = (): number => seedOf(String(context.seed), plan.operation.id, data);
+  const seed = (): number => seedOf(String(context.seed), plan.operation.id, canonical(judgement));
   const refuse = (reason: Refusal): MaybePromise<Responded> =>
     chain(plan.refuse(reason, seed(), parseAccept(input.header('accept'))), (answer) => ({
       answer,
@@ -42,12 +41,12 @@ export function respond(
   if (choice.problem !== undefined) return { answer: problemAnswer(choice.problem), violations };
   const { target, preferences } = choice;
   if (target === undefined) return refuse(notAcceptable(plan.operation));
-  const key = data.length <= LONGEST_KEY ? keyOf(plan, input, data) : undefined;
-  const known = key === undefined ? undefined : context.remembered.get(key);
+  const key = keyOf(plan, judgement, input);
+  const known = key.length <= LONGEST_KEY ? context.remembered.get(key) : undefined;
   if (known !== undefined) return { answer: known, violations };
   return chain(give(plan, target, seed(), preferences), (answer) => {
-    const isSmall = (answer.body?.length ?? 0) <= LARGEST_BODY;
-    if (key !== undefined && isSmall) context.remembered.set(key, answer);
+    const isSmall = key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
+    if (isSmall) context.remembered.set(key, answer);
     return { answer, violations };
   });
 }
@@ -63,17 +62,19 @@ function give(plan: OperationPlan, target: Target, seed: number, preferences: Pr
   );
 }
 
-function keyOf({ operation }: OperationPlan, input: RequestInput, data: string): string {
+/** The bytes of the content stand for its meaning here: naming them is cheaper than writing the meaning out. */
+function keyOf({ operation }: OperationPlan, { values, content }: Judgement, input: RequestInput): string {
+  const data = JSON.stringify([values.path, values.query, values.querystring]);
   const aliases = input.search.includes('__') ? input.search : '';
-  return `${operation.id}\n${input.header('accept') ?? ''}\n${input.header('prefer') ?? ''}\n${aliases}\n${data}`;
+  return `${operation.id}\n${input.header('accept') ?? ''}\n${input.header('prefer') ?? ''}\n${aliases}\n${data}\n${content}`;
 }
 
 /**
  * What of a request decides its data: path, query and content. Not headers and cookies: a trace id that changes with
  * every request must not change the answer.
  */
-function canonical({ values, content }: Judgement): string {
-  return JSON.stringify([values.path, values.query, values.querystring, content]);
+function canonical({ values, body }: Judgement): string {
+  return JSON.stringify([values.path, values.query, values.querystring, body]);
 }
 
 function withPreference(answer: Answer, preferences: Preferences): Answer {
