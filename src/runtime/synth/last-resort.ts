@@ -43,7 +43,7 @@ function bundled(id: SchemaId, contract: SchemaLookup): Record<string, unknown> 
   for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
     if (names.size > MAX_SCHEMAS) return undefined;
     const schema = lookup(contract, target) ?? false;
-    if (unfolded(target) > MAX_UNFOLDED) return undefined;
+    if (unfolded(target) > MAX_UNFOLDED || demandsMuch(schema)) return undefined;
     $defs[names.get(target) ?? ''] = rewritten(schema, refer);
   }
   return { $ref, $defs };
@@ -70,6 +70,23 @@ function createUnfolding(contract: SchemaLookup): (id: SchemaId) => number {
     return subschemasOf(schema, IN_PLACE).reduce((sum, branch) => sum + of(branch), 1 + target);
   };
   return ofTarget;
+}
+
+/** What json-schema-faker is trusted to make in one place: it knows no bounds, and lists of lists multiply. */
+const MOST_DEMANDED: Readonly<Record<string, number>> = {
+  minItems: 20,
+  minContains: 20,
+  minProperties: 50,
+  minLength: 10_000,
+};
+
+function demandsMuch(schema: unknown): boolean {
+  if (Array.isArray(schema)) return schema.some(demandsMuch);
+  if (!isObject(schema)) return false;
+  return Object.entries(schema).some(([name, value]) => {
+    const most = Object.hasOwn(MOST_DEMANDED, name) ? MOST_DEMANDED[name] : undefined;
+    return (most !== undefined && typeof value === 'number' && value > most) || demandsMuch(value);
+  });
 }
 
 const DATA_KEYWORDS = new Set(['enum', 'const', 'default', 'example', 'examples', 'discriminator', 'xml']);

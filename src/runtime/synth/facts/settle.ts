@@ -38,6 +38,9 @@ function dropHidden(facts: Facts, context: GatherContext): void {
   }
 }
 
+/** A text that must be longer than this is no text that anybody asked for: it would hold up everybody else. */
+const LONGEST_TEXT = 1_000_000;
+
 function impossibleTypes(facts: Facts): readonly JsonType[] {
   const types: JsonType[] = [];
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
@@ -48,7 +51,7 @@ function impossibleTypes(facts: Facts): readonly JsonType[] {
     (low === high && (exclusiveMinimum === low || (exclusiveMaximum === high && Number.isFinite(high))))
   )
     types.push('number', 'integer');
-  if (facts.minLength > facts.maxLength) types.push('string');
+  if (facts.minLength > Math.min(facts.maxLength, LONGEST_TEXT)) types.push('string');
   if (facts.minItems > facts.maxItems) types.push('array');
   if (noObject(facts)) types.push('object');
   if (facts.excluded.includes(null)) types.push('null');

@@ -44,6 +44,8 @@ export function arrayMaker(facts: Facts, field: Field | undefined, compiler: Com
     const count = Math.min(most, Math.max(least, run.tight ? 0 : usualLength(run)));
     for (let index = 0; index < count; index++) {
       if (index >= least && (run.tight || nests(nodeAt(index), run))) break;
+      // Lists of lists multiply: each item counts.
+      if (!run.step()) return NONE;
       const value = item(nodeAt(index), seen, run);
       if (value === NONE) return index >= least ? items : NONE;
       items.push(value);
