@@ -27,7 +27,7 @@ export function addMockOptions(command: Command): Command {
     .option('--no-auth', 'do not ask for credentials')
     .option(
       '--base-path <path>',
-      "where the servers' path prefix stands in requests: auto (with or without), strict, none, or a path of your own",
+      "where the servers' path prefix stands in requests: auto (with or without it; with it where there are several contracts), strict, none, or a path of your own",
       basePath,
       'auto',
     )

@@ -1,5 +1,5 @@
 import { createLru } from '../lru.ts';
-import type { Operation } from '../model/contract.ts';
+import type { Operation, Response } from '../model/contract.ts';
 import type { RequestInput } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type AcceptRange, parseAccept } from '../plan/accept.ts';
@@ -40,11 +40,20 @@ function choose(operation: Operation, preferences: Preferences, ranges: readonly
   const responses = successResponses(operation);
   if (operation.responses.length === 0) return { preferences, target: NOTHING_DOCUMENTED };
   if (responses.length === 0) return { preferences, problem: onlyInterim(operation) };
-  for (const response of responses) {
+  for (const response of substitutes(responses)) {
     const target = negotiate(response, statusOf(response), ranges);
     if (target !== undefined) return { preferences, target };
   }
   return { preferences };
+}
+
+/**
+ * The first response, and those that could stand in for it where the client does not accept its content. An empty one
+ * could not: to a client that asks for a type that is not there, it would look like success (RFC 9110 §15.5.7).
+ */
+function substitutes([first, ...others]: readonly Response[]): readonly Response[] {
+  if (first === undefined || first.content.length === 0) return first === undefined ? [] : [first];
+  return [first, ...others.filter(({ content }) => content.length > 0)];
 }
 
 /** An operation that documents no response at all answers 204. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../src/contract/load.ts';
 import { fromRequestLine } from '../../../src/host/request-line.ts';
+import { fromDocument } from '../../../src/runtime/document.ts';
 import { createMock } from '../../../src/runtime/mock.ts';
 import type { Exchange } from '../../../src/runtime/model/exchange.ts';
 
@@ -30,5 +31,22 @@ describe('a mock', () => {
     expect(status).toBe(406);
     expect(new Map(headers).get('Mockgen-Violations')).toBe('header.accept:content');
     expect(exchanges[0]?.violations).toMatchObject([{ in: 'header', name: 'accept' }]);
+  });
+
+  it('answers 406 where content is documented but not of a type that the client accepts, even beside a 204', async () => {
+    const source = 'c.json#/get';
+    const media = { type: 'application/json', examples: [], encoding: {}, source };
+    const empty = { description: '', headers: [], content: [], links: {}, source };
+    const responses = [
+      { ...empty, status: '200', content: [media] },
+      { ...empty, status: '204' },
+    ];
+    const rest = { tags: [], parameters: [], responses, security: [], extensions: {}, bases: [''] };
+    const operations = [{ id: 'get', method: 'GET', path: '/x', source, ...rest }];
+    const mock = createMock(
+      fromDocument({ name: 'c.json', title: '', version: '', diagnostics: [], schemas: {}, operations }),
+    );
+    expect((await mock.handle(get('/x', ['accept', 'image/png']))).status).toBe(406);
+    expect((await mock.handle(get('/x'))).status).toBe(200);
   });
 });
