@@ -1,7 +1,8 @@
 import { type BodyDecoder, compileBodyDecoder } from '../body/decode.ts';
 import { isWildcard, matches, type ParsedMediaType, parseMediaType } from '../body/media.ts';
 import type { Context } from '../context.ts';
-import type { MaybePromise } from '../maybe.ts';
+import { createLru } from '../lru.ts';
+import { chain, type MaybePromise } from '../maybe.ts';
 import type { MediaType, RequestBody } from '../model/contract.ts';
 import { BodyTooLarge, type RequestInput, type Violation } from '../model/exchange.ts';
 import type { Check } from '../validate/verdict.ts';
@@ -35,44 +36,55 @@ export function compileContent(body: RequestBody, context: Context): JudgeConten
     const parsed = parseMediaType(media.type);
     return parsed ? [{ media, parsed }] : [];
   });
-  const plans = new Map<MediaType, MaybePromise<MediaPlan>>();
-  const planOf = (media: MediaType): MaybePromise<MediaPlan> => {
+  const plans = new Map<MediaType, MediaPlan>();
+  const planOf = (media: MediaType): MediaPlan => {
     const plan = plans.get(media) ?? compileMedia(media, context);
     plans.set(media, plan);
     return plan;
   };
-  return async (input) => {
-    const bytes = await readBytes(input);
-    if (bytes instanceof BodyTooLarge) return refused('too-large', [violation(body, 'max-body', bytes.message)]);
+  const chosen = createLru<{ readonly media: MediaType | undefined }>(MOST_TYPES);
+  const choose = (sent: string | null): MediaType | undefined => {
+    const known = sent === null ? undefined : chosen.get(sent);
+    if (known !== undefined) return known.media;
+    const media = chooseMedia(ranges, sent);
+    if (sent !== null && sent.length <= LONGEST_TYPE) chosen.set(sent, { media });
+    return media;
+  };
+  const judge = (bytes: Uint8Array, input: RequestInput): MaybePromise<JudgedContent> => {
     if (bytes.length === 0) return body.required ? refused('invalid', [missing(body)]) : NOTHING;
     const sent = input.header('content-type');
-    const media = chooseMedia(ranges, sent);
+    const media = choose(sent);
     if (media === undefined) return ranges.length === 0 ? NOTHING : refused('unsupported', [unsupported(body, sent)]);
-    const plan = await planOf(media);
-    const decoded = await plan.decode(bytes, sent, input.header('content-encoding'));
-    if (!decoded.ok) return refused(decoded.kind, [decoded.violation]);
-    const name = nameOf(bytes, decoded.value, media);
-    const errors = plan.check?.(decoded.value);
-    if (errors === undefined) return { value: decoded.value, name, violations: [] };
-    return {
-      ...refused(
-        'invalid',
-        errors.map((error) => ({ in: 'body', ...error })),
-      ),
-      value: decoded.value,
-      name,
-    };
+    const { decode, check } = planOf(media);
+    return chain(decode(bytes, sent, input.header('content-encoding')), (decoded) => {
+      if (!decoded.ok) return refused(decoded.kind, [decoded.violation]);
+      const { value } = decoded;
+      const name = nameOf(bytes, value, media);
+      const errors = check?.(value);
+      if (errors === undefined) return { value, name, violations: [] };
+      const violations = errors.map((error): Violation => ({ in: 'body', ...error }));
+      return { ...refused('invalid', violations), value, name };
+    });
   };
+  const tooLarge = (error: unknown): JudgedContent => {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    return refused('too-large', [violation(body, 'max-body', error.message)]);
+  };
+  return (input) => input.body().then((bytes) => judge(bytes, input), tooLarge);
 }
+
+/** Clients of one operation write their Content-Type in few ways. */
+const MOST_TYPES = 16;
+const LONGEST_TYPE = 200;
 
 /** By its bytes; multipart content by what it says, since its boundary is another one each time. */
 function nameOf(bytes: Uint8Array, value: unknown, { type }: MediaType): string {
   return type.startsWith('multipart/') ? JSON.stringify(value) : digest(bytes);
 }
 
-async function compileMedia(media: MediaType, context: Context): Promise<MediaPlan> {
+function compileMedia(media: MediaType, context: Context): MediaPlan {
   const check = compileCheck(media, context);
-  return { decode: await compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), check };
+  return { decode: compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), check };
 }
 
 /** A stream is held against the schema of the whole, and each of its items against that of an item (OAS 3.2 §4.14.3). */
@@ -89,15 +101,6 @@ function compileCheck({ schema, itemSchema }: MediaType, { validators }: Context
 }
 
 const MOST_ERRORS = 20;
-
-async function readBytes(input: RequestInput): Promise<Uint8Array | BodyTooLarge> {
-  try {
-    return await input.body();
-  } catch (error) {
-    if (error instanceof BodyTooLarge) return error;
-    throw error;
-  }
-}
 
 type Range = { readonly media: MediaType; readonly parsed: ParsedMediaType };
 
