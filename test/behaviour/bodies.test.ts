@@ -1,5 +1,7 @@
 import { deflateSync, gzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fromDocument } from '../../src/runtime/document.ts';
+import { createMock } from '../../src/runtime/mock.ts';
 import { describeMatrix, type Received, type Send } from './matrix.ts';
 
 const post = (send: Send, path: string, type: string | undefined, body: string | Uint8Array): Promise<Received> =>
@@ -288,5 +290,30 @@ describeMatrix('XML, text, binary and JSON Lines', 'behaviour/bodies.yaml', (sta
     const answer = await post(send, '/lines', 'application/jsonl', body);
     expect(answer.status).toBe(status);
     if (status === 422) expect(answer.json).toMatchObject({ errors: [{ pointer: '/1/name' }] });
+  });
+});
+
+describe('JSON Lines by a schema that has no room for an array', () => {
+  it('holds every line against it, and names the one that breaks it', async () => {
+    const source = 'c.json#/post';
+    const media = { type: 'application/jsonl', schema: 'c.json#/S', examples: [], encoding: {}, source };
+    const response = { status: '204', description: '', headers: [], content: [], links: {}, source };
+    const about = { tags: [], parameters: [], responses: [response], security: [], extensions: {}, bases: [''] };
+    const requestBody = { required: true, content: [media], source };
+    const mock = createMock(
+      fromDocument({
+        ...{ name: 'c.json', title: '', version: '', diagnostics: [] },
+        operations: [{ id: 'post', method: 'POST', path: '/x', source, requestBody, ...about }],
+        schemas: { 'c.json#/S': { type: 'object', required: ['a'] } },
+      }),
+    );
+    const send = (body: string): Promise<Response> =>
+      mock.fetch(
+        new Request('http://mock/x', { method: 'POST', body, headers: { 'content-type': 'application/jsonl' } }),
+      );
+    expect((await send('{"a":1}\n{"a":2}\n')).status).toBe(204);
+    const refused = await send('{"a":1}\n{"b":1}\n');
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ errors: [{ in: 'body', pointer: '/1', keyword: 'required' }] });
   });
 });

@@ -6,6 +6,7 @@ import { chain, type MaybePromise } from '../maybe.ts';
 import type { MediaType, RequestBody } from '../model/contract.ts';
 import { BodyTooLarge, type RequestInput, type Violation } from '../model/exchange.ts';
 import type { Check } from '../validate/verdict.ts';
+import { compileContentCheck } from './content-check.ts';
 import { digest } from './digest.ts';
 
 /** Why content is refused, in the order of what a client has to mend first. */
@@ -83,24 +84,9 @@ function nameOf(bytes: Uint8Array, value: unknown, { type }: MediaType): string 
 }
 
 function compileMedia(media: MediaType, context: Context): MediaPlan {
-  const check = compileCheck(media, context);
+  const check = compileContentCheck(media, 'request', context);
   return { decode: compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), check };
 }
-
-/** A stream is held against the schema of the whole, and each of its items against that of an item (OAS 3.2 §4.14.3). */
-function compileCheck({ schema, itemSchema }: MediaType, { validators }: Context): Check | undefined {
-  const whole = schema === undefined ? undefined : validators.compile(schema, 'request');
-  const item = itemSchema === undefined ? undefined : validators.compile(itemSchema, 'request');
-  if (item === undefined) return whole;
-  return (value) => {
-    const errors = [value]
-      .flat()
-      .flatMap((each, i) => item(each)?.map((error) => ({ ...error, pointer: `/${i}${error.pointer}` })) ?? []);
-    return whole?.(value) ?? (errors.length > 0 ? errors.slice(0, MOST_ERRORS) : undefined);
-  };
-}
-
-const MOST_ERRORS = 20;
 
 type Range = { readonly media: MediaType; readonly parsed: ParsedMediaType };
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { all, chain, type MaybePromise } from '../maybe.ts';
 import type { Example, MediaType } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
+import { compileContentCheck } from '../plan/content-check.ts';
 import { isFlawed } from '../schema/lookup.ts';
 import type { Direction, SchemaError } from '../validate/verdict.ts';
 
@@ -80,10 +81,8 @@ function checkText(
   direction: Direction,
   context: Context,
 ): MaybePromise<readonly SchemaError[] | undefined> {
-  const { schema } = media;
-  if (schema === undefined) return undefined;
-  const check = context.validators.compile(schema, direction);
-  if (check(text) === undefined) return undefined;
+  const check = compileContentCheck(media, direction, context);
+  if (check?.(text) === undefined) return undefined;
   return chain(compileBodyDecoder(media, context.contract, { maxBody: context.maxBody }), (decode) =>
     chain(decode(new TextEncoder().encode(text), type, null), (result) =>
       result.ok ? check(result.value) : [result.violation as SchemaError],

@@ -8,7 +8,7 @@ import { type ContentReader, shapeOfMedia } from '../reader.ts';
 import { read } from '../result.ts';
 import { isObject } from '../structure.ts';
 import { textOf } from '../text.ts';
-import { itemShapeOf, itemsOf, sequenceValue } from './items.ts';
+import { itemShapeOf, itemsOf } from './items.ts';
 
 type Event = ReadonlyMap<string, string>;
 
@@ -27,7 +27,7 @@ export function compileEventsReader(media: MediaType, contract: SchemaLookup): C
     if (typeof text !== 'string') return text;
     if (shape?.types.has('string')) return read(text);
     const events = parseEvents(text).map((event) => eventValue(event, item, contract));
-    return read(sequenceValue(events, shape));
+    return read(events);
   };
 }
 

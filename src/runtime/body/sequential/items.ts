@@ -1,4 +1,5 @@
 import type { MediaType } from '../../model/contract.ts';
+import type { SchemaId } from '../../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../../schema/lookup.ts';
 import { type Shape, shapeOf } from '../../schema/shape.ts';
 import { shapeOfMedia } from '../reader.ts';
@@ -12,11 +13,13 @@ export function itemShapeOf(media: MediaType, contract: SchemaLookup): Shape | u
 }
 
 /**
- * What the schema of a sequential media type judges: the array of its items. A schema that has no room for an array,
- * as contracts before OAS 3.2 write it, describes each item, and the first stands for all.
+ * The schema of each item of a stream: `itemSchema`, or a schema that has no room for an array, as contracts before OAS
+ * 3.2 write it. `undefined` where the schema is that of the array of all items.
  */
-export function sequenceValue(items: readonly unknown[], shape: Shape | undefined): unknown {
-  return shape === undefined || shape.types.has('array') ? items : items[0];
+export function itemSchemaOf(media: MediaType, contract: SchemaLookup): SchemaId | undefined {
+  if (media.itemSchema !== undefined || media.schema === undefined) return media.itemSchema;
+  const { types } = shapeOf(requireSchema(contract, media.schema), contract);
+  return types.has('array') ? undefined : media.schema;
 }
 
 /** The items that a value to be written stands for: those of an array, otherwise the value alone. */

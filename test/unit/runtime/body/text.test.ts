@@ -76,7 +76,7 @@ describe('sequential media types', () => {
 
   it.each([
     ['an array of items', { type: 'array', items: { type: 'object' } }, [{ a: 1 }, { a: 2 }]],
-    ['each item', { type: 'object' }, { a: 1 }],
+    ['each item', { type: 'object' }, [{ a: 1 }, { a: 2 }]],
     ['the text', { type: 'string' }, 'data: {"a":1}\n\n: ping\ndata: {"a":\ndata: 2}\n\n'],
     [
       'events',
