@@ -28,6 +28,21 @@ describe.concurrent('mockgen validate', () => {
     expect(code).toBe(1);
   });
 
+  test('says which patterns cannot be asserted, before a request meets them', async ({ cli, expect }) => {
+    const schema = (pattern: string): object => ({ type: 'string', pattern });
+    const parameters = [
+      { name: 'q', in: 'query', schema: schema('(') },
+      { name: 'r', in: 'query', schema: schema('^(a*)*\\1b$') },
+    ];
+    const content = { 'application/json': { schema: { type: 'object', properties: { x: schema('[') } } } };
+    const get = { parameters, responses: { 200: { description: 'ok', content } } };
+    const contract = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: { '/a': { get } } };
+    const cwd = cli.folder({ 'patterns.json': JSON.stringify(contract) });
+    const { stdout } = await cli.run(['validate', 'patterns.json', '--format', 'json'], { cwd });
+    const codes = JSON.parse(stdout).map(({ code }: { code: string }) => code);
+    expect(codes.toSorted()).toEqual(['costly-pattern', 'unusable-pattern', 'unusable-pattern']);
+  });
+
   test('prints JSON for programs', async ({ cli }) => {
     const cwd = cli.folder({ 'flawed.yaml': FLAWED });
     const { stdout } = await cli.run(['validate', 'flawed.yaml', '--format', 'json'], { cwd });

@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts';
 import type { MediaType, Operation, Parameter } from '../model/contract.ts';
+import { compileContentCheck } from '../plan/content-check.ts';
 import { Flaw } from '../schema/lookup.ts';
 import type { Direction } from '../validate/verdict.ts';
 import { checkExamples } from './examples.ts';
 
 /**
  * Holds every example of an operation against its schema: of parameters, request contents, responses and their headers.
- * What is wrong is reported through the context.
+ * What is wrong is reported through the context, and so is what cannot be asserted of the schemas.
  */
 export async function checkOperationExamples(operation: Operation, context: Context): Promise<void> {
   const { parameters, requestBody, responses } = operation;
@@ -19,6 +20,8 @@ export async function checkOperationExamples(operation: Operation, context: Cont
   ];
   for (const [media, direction] of sites) {
     try {
+      // What cannot be asserted of a schema comes to light when a value is first held against it.
+      compileContentCheck(media, direction, context)?.(null);
       await checkExamples(media, media.type, direction, context);
     } catch (error) {
       if (!(error instanceof Flaw)) throw error;
