@@ -118,7 +118,8 @@ function pairReadings(
   if (parameter.style === 'deepObject') return deepObjectReadings(of);
   if (!parameter.explode) return undefined;
   const isExtra = of.kinds.includes('object') ? extrasOf(parameter, operation, contract) : undefined;
-  const readings = formReadings(of, textStyle(parameter), isExtra);
+  const isDelimited = parameter.style.endsWith('Delimited');
+  const readings = formReadings(of, isDelimited ? textStyle(parameter) : undefined, isExtra);
   return parameter.in === 'cookie' ? withAmpersands(readings) : readings;
 }
 

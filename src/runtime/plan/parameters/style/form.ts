@@ -11,18 +11,18 @@ export type IsExtra = (name: string) => boolean;
 
 /**
  * The exploded `form` style: `color=blue&color=black` and `R=100&G=200` (RFC 6570 §3.2.8). The last readings are for
- * clients that join an array as if it were not exploded, and for nested values, which go as JSON text; they count only
- * where the schema refuses the others.
+ * the delimited styles, which OpenAPI does not define exploded, so that some clients join them all the same, and for nested
+ * values, which go as JSON text; they count only where the schema refuses the others.
  */
 export function formReadings(
   of: Reader,
-  joinedStyle: TextStyle,
+  joinedStyle: TextStyle | undefined,
   isExtra: IsExtra | undefined,
 ): readonly Reading<Pairs>[] {
   const { name, decode, kinds, shape } = of;
   const readings = readingsOf(of, (kind, compose) => formReading(of, kind, compose, isExtra));
   const lenient: Reading<Pairs>[] = [];
-  if (kinds.includes('array')) {
+  if (joinedStyle !== undefined && kinds.includes('array')) {
     const joined = readingsOf({ ...of, kinds: ['array'] }, (kind, compose) =>
       textReading(joinedStyle, decode, kind, compose),
     );

@@ -34,6 +34,7 @@ const CASES: readonly Case[] = [
   ['not quite a number', p({ in: 'query', schema: INTEGER }), { search: 'p=0x10' }, '', 'type'],
   ['an empty number', p({ in: 'query', schema: INTEGER }), { search: 'p=' }, '', 'type'],
   ['a bound', p({ in: 'query', schema: { type: 'integer', maximum: 5 } }), { search: 'p=6' }, '', 'maximum'],
+  ['an exploded array that is joined', p({ in: 'query', schema: INTEGERS }), { search: 'p=1,2' }, '/0', 'type'],
   ['a wrong item', p({ in: 'query', schema: INTEGERS }), { search: 'p=1&p=x' }, '/1', 'type'],
   [
     'a wrong member',
