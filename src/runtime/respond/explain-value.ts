@@ -1,32 +1,56 @@
 const MESSAGE =
   /^(message|msg|detail|details|description|title|reason|error|errors?_?message|error_?description|status_?message)$/i;
+const MESSAGES = /^(messages|details|errors|reasons)$/i;
+const CODE = /^(code|error_?code|reason_?code|type|error_?type)$/i;
 const STATUS = /^(status|status_?code|http_?status)$/i;
 const DEEPEST = 4;
 
+/** Why a request is turned away, in the forms that error values have room for. */
+export interface Reason {
+  readonly text: string;
+  /** One text for each thing that is wrong. */
+  readonly each: readonly string[];
+  readonly status: number;
+  /** Names that contracts give to such a refusal, usual ones first. */
+  readonly names: readonly string[];
+}
+
 /**
- * An error value with the real reason in its message-like text fields and the real status in its status field; a text is
- * the reason itself. Changes that `isValid` does not let through are left out, one by one.
+ * An error value with the real reason in its message-like fields, the real status in its status field, and a name that fits
+ * in its code; a text is the reason itself. Changes that `isValid` does not let through are left out, one by one.
  */
-export function explain(value: unknown, reason: string, status: number, isValid: (value: unknown) => boolean): unknown {
-  if (typeof value === 'string') return isValid(reason) ? reason : value;
+export function explain(value: unknown, reason: Reason, isValid: (value: unknown) => boolean): unknown {
+  if (typeof value === 'string') return isValid(reason.text) ? reason.text : value;
   let current = value;
-  for (const path of textPaths(value, 0)) {
-    const field = path.at(-1) ?? '';
-    const changed = replaceAt(current, path, STATUS.test(field) ? status : reason);
-    if (isValid(changed)) current = changed;
+  for (const { path, wanted } of changes(value, reason, 0)) {
+    const changed = wanted.map((replacement) => replaceAt(current, path, replacement)).find(isValid);
+    if (changed !== undefined) current = changed;
   }
   return current;
 }
 
-function textPaths(value: unknown, depth: number): readonly (readonly string[])[] {
+interface Change {
+  readonly path: readonly string[];
+  /** What would fit there, best first. */
+  readonly wanted: readonly unknown[];
+}
+
+function changes(value: unknown, reason: Reason, depth: number): readonly Change[] {
   if (value === null || typeof value !== 'object' || depth > DEEPEST) return [];
   return Object.entries(value)
     .slice(0, 50)
     .flatMap(([key, child]) => {
-      if (typeof child === 'string' && MESSAGE.test(key)) return [[key]];
-      if (typeof child === 'number' && STATUS.test(key)) return [[key]];
-      return textPaths(child, depth + 1).map((path) => [key, ...path]);
+      const wanted = wantedFor(key, child, reason);
+      if (wanted !== undefined) return [{ path: [key], wanted }];
+      return changes(child, reason, depth + 1).map((change) => ({ ...change, path: [key, ...change.path] }));
     });
+}
+
+function wantedFor(key: string, value: unknown, { text, each, status, names }: Reason): readonly unknown[] | undefined {
+  if (typeof value === 'number') return STATUS.test(key) ? [status] : undefined;
+  if (typeof value === 'string') return MESSAGE.test(key) ? [text] : CODE.test(key) ? names : undefined;
+  const isTexts = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+  return isTexts && MESSAGES.test(key) ? [each, [text]] : undefined;
 }
 
 function replaceAt(value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown {

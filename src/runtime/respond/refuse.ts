@@ -39,6 +39,22 @@ const FITTING: Readonly<Record<Refusal['code'], readonly string[]>> = {
   'not-acceptable': ['406'],
 };
 
+const INVALID = [
+  ...['invalid_request', 'invalid', 'validation_error', 'bad_request', 'unprocessable_entity', 'invalid_argument'],
+  ...['INVALID_REQUEST', 'INVALID', 'VALIDATION_ERROR', 'BAD_REQUEST', 'UNPROCESSABLE_ENTITY', 'INVALID_ARGUMENT'],
+  ...['ValidationError', 'BadRequest', 'InvalidRequest', 'invalid_request_error', 'invalid_parameter', 'invalid_input'],
+];
+
+/** What contracts call such refusals in the enumerations of their error codes. */
+const NAMES: Readonly<Record<Refusal['code'], readonly string[]>> = {
+  unauthorized: ['unauthorized', 'UNAUTHORIZED', 'Unauthorized', 'unauthenticated', 'UNAUTHENTICATED', 'invalid_token'],
+  'malformed-request': INVALID,
+  'invalid-request': INVALID,
+  'content-too-large': ['payload_too_large', 'PAYLOAD_TOO_LARGE', ...INVALID],
+  'unsupported-media-type': ['unsupported_media_type', 'UNSUPPORTED_MEDIA_TYPE', ...INVALID],
+  'not-acceptable': ['not_acceptable', 'NOT_ACCEPTABLE', ...INVALID],
+};
+
 /** Turns requests of one operation away, in the words of its own contract where it has some for the occasion. */
 export type Refuse = (refusal: Refusal, seed: number, ranges: readonly AcceptRange[]) => MaybePromise<Answer>;
 
@@ -101,8 +117,13 @@ function inOwnWords(answer: Answer, target: Target, refusal: Refusal, context: C
   if (target.content === undefined || given === undefined) return plain;
   const { media, type } = target.content;
   const check = media.schema === undefined ? undefined : context.validators.compile(media.schema, 'response');
-  const reason = refusal.detail ?? summarize(refusal.violations);
-  const value = explain(given, reason, answer.status, (candidate) => check?.(candidate) === undefined);
+  const reason = {
+    text: refusal.detail ?? summarize(refusal.violations),
+    each: refusal.violations.map((violation) => summarize([violation])),
+    status: answer.status,
+    names: NAMES[refusal.code],
+  };
+  const value = explain(given, reason, (candidate) => check?.(candidate) === undefined);
   return { ...plain, ...compileBodyEncoder(media, type, context.contract)(value), value };
 }
 
