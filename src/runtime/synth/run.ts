@@ -36,6 +36,8 @@ export class Run extends Random {
   readonly #bounds: Bounds;
   /** Nested objects and arrays around the node at work. */
   depth = 0;
+  /** The seed of the object at work: what its members share, and what each of their own seeds derives from. */
+  scope = 0;
   /** Bytes left before optional parts are dropped. */
   budget: number;
   /** False inside a list whose items must differ, once an example was taken. */

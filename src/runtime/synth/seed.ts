@@ -3,12 +3,17 @@
  * 2018), its state filled by SplitMix32 so that neighbouring seeds share nothing.
  */
 export class Random {
-  #a: number;
-  #b: number;
-  #c: number;
-  #d: number;
+  #a = 0;
+  #b = 0;
+  #c = 0;
+  #d = 0;
 
   constructor(seed: number) {
+    this.reseed(seed);
+  }
+
+  /** Begins the stream of another seed, as if it were new. */
+  reseed(seed: number): void {
     this.#a = mix((seed + 0x9e3779b9) | 0);
     this.#b = mix((seed + 0x3c6ef372) | 0);
     this.#c = mix((seed + 0xdaa66d2b) | 0);

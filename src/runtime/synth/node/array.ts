@@ -5,8 +5,10 @@ import { NONE, type Run } from '../run.ts';
 import { type Compiler, type Maker, NEVER, type Node } from './node.ts';
 import { slotsOf } from './slots.ts';
 
-/** The items of a list where the contract says nothing of its length. */
-const USUAL_ITEMS = 3;
+/** How many items a list has where the contract says nothing of its length; lists inside of others are shorter. */
+const FEWEST_USUAL = 3;
+const MOST_USUAL = 10;
+const MOST_NESTED = 5;
 const UNIQUE_TRIES = 24;
 /** A list that must be longer than this is no body that anybody asked for. */
 const MAX_ITEMS = 100_000;
@@ -42,7 +44,9 @@ export function arrayMaker(facts: Facts, field: Field | undefined, compiler: Com
     const items: unknown[] = [];
     const seen = facts.unique ? new Set<string>() : undefined;
     const count = Math.min(most, Math.max(least, run.tight ? 0 : usualLength(run)));
+    const base = run.next();
     for (let index = 0; index < count; index++) {
+      run.reseed(base + index);
       if (index >= least && (run.tight || nests(nodeAt(index), run))) break;
       // Lists of lists multiply: each item counts.
       if (!run.step()) return NONE;
@@ -54,7 +58,7 @@ export function arrayMaker(facts: Facts, field: Field | undefined, compiler: Com
   }
 
   function usualLength(run: Run): number {
-    const extra = run.between(1, USUAL_ITEMS);
+    const extra = run.between(FEWEST_USUAL, run.depth === 1 ? MOST_USUAL : MOST_NESTED);
     return first.length > 0 ? first.length : extra;
   }
 }

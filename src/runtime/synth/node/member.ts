@@ -7,6 +7,8 @@ export interface Member {
   readonly required: boolean;
   /** Whether it has one value only, as what tells kinds of objects apart has: it is present even where it is optional. */
   readonly isTag: boolean;
+  /** Its name as a seed: a member's value depends on its object's seed and its name, not on what stands beside it. */
+  readonly salt: number;
   /** The bytes of its name in JSON. */
   readonly size: number;
 }

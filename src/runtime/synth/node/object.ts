@@ -6,6 +6,7 @@ import { fieldOf } from '../fields.ts';
 import { fitsAll } from '../fits.ts';
 import { setOwn } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
+import { seedOf } from '../seed.ts';
 import { type Dependency, satisfyDependencies } from './dependency.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { Json, Member } from './member.ts';
@@ -36,7 +37,10 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
     make(run) {
       if (!run.enter()) return NONE;
       const object: Json = {};
+      const { scope } = run;
+      run.scope = run.next();
       const made = fill(object, run);
+      run.scope = scope;
       run.depth--;
       return made ? object : NONE;
     },
@@ -45,6 +49,7 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
   function fill(object: Json, run: Run): boolean {
     let left = optionals;
     for (const member of members) {
+      run.reseed(run.scope ^ member.salt);
       if (!member.required && (left <= 0 || !wants(member, run))) continue;
       const value = member.node.make(run);
       if (value !== NONE) {
@@ -53,6 +58,7 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
         if (!member.required) left--;
       } else if (member.required) return false;
     }
+    run.reseed(run.scope);
     if (!satisfyDependencies(object, dependencies, run) || !complete(object, run)) return false;
     return satisfyDependencies(object, dependencies, run);
   }
@@ -103,7 +109,7 @@ function memberOf(name: string, required: boolean, facts: Facts, compiler: Compi
   const schemas = memberSchemas(facts, name);
   if (schemas === undefined || isHidden(schemas, compiler)) return undefined;
   const node = compiler.node({ parts: schemas, resolved: [] }, fieldOf(name));
-  return { name, node, required, isTag: isTag(schemas, compiler), size: name.length + 4 };
+  return { name, node, required, isTag: isTag(schemas, compiler), salt: seedOf(name), size: name.length + 4 };
 }
 
 function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[] {

@@ -36,12 +36,18 @@ describe('a synthesizer', () => {
     expect(again(7)).toEqual(once(7));
     expect(once(7)).toMatchInlineSnapshot(`
       {
-        "email": "cobalt.juniper@example.com",
-        "id": 23384,
-        "name": "Lake Hollow",
+        "born": "2026-05-02",
+        "email": "garden.dawn@example.com",
+        "id": 62158,
+        "name": "Oak Amber",
         "tags": [
-          "fern",
+          "ocean",
+          "northern",
+          "basket crystal",
+          "topaz",
+          "hollow",
         ],
+        "website": "https://stone.example.com/coast",
       }
     `);
   });
