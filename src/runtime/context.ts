@@ -1,14 +1,19 @@
+import type { Dataset } from './dataset/dataset.ts';
 import type { Lru } from './lru.ts';
 import type { Answer } from './model/answer.ts';
 import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Source } from './model/schema.ts';
 import type { Credentials } from './plan/security.ts';
+import type { SynthesisOptions } from './synth/synthesize.ts';
 import type { Validators } from './validate/validators.ts';
 import type { Direction } from './validate/verdict.ts';
 
 /** How requests are judged: refused, only reported, or not judged at all. */
 export type ValidationMode = 'enforce' | 'report' | 'off';
+
+/** How the contract's examples are answered with. */
+export type ExampleMode = 'shaped' | 'verbatim';
 
 /** What every part of a Plan is compiled against: the contract, its validators and the mock's settings. */
 export interface Context {
@@ -21,6 +26,12 @@ export interface Context {
   readonly now: number;
   /** Skip the contract's examples. */
   readonly dynamic: boolean;
+  /** Whether examples are shaped by the request, or sent as they stand in the contract. */
+  readonly examples: ExampleMode;
+  /** How values are made up. */
+  readonly synthesis: SynthesisOptions;
+  /** What all answers agree on, with or without the things that the contract's examples show; `undefined` without coherence. */
+  readonly dataset: ((withExamples: boolean) => Dataset) | undefined;
   readonly validate: ValidationMode;
   /** Whether security requirements are judged. */
   readonly auth: boolean;

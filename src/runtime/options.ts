@@ -1,10 +1,14 @@
-import type { Context, ValidationMode } from './context.ts';
+import type { Context, ExampleMode, ValidationMode } from './context.ts';
+import { createDataset } from './dataset/create.ts';
+import type { Dataset } from './dataset/dataset.ts';
 import { createLru } from './lru.ts';
 import type { BasePath } from './match/matcher.ts';
-import type { Contract } from './model/contract.ts';
+import type { Contract, MediaType } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Exchange } from './model/exchange.ts';
 import type { Credentials } from './plan/security.ts';
+import { exampleValues } from './respond/examples.ts';
+import type { SynthesisOptions } from './synth/synthesize.ts';
 import { createStripper } from './validate/hidden.ts';
 import { createValidators } from './validate/validators.ts';
 
@@ -16,6 +20,14 @@ export interface MockOptions {
   readonly now?: number;
   /** Synthesize even where the contract has an example. Default false. */
   readonly dynamic?: boolean;
+  /** Shape examples by the request (its ids, its page), or send them as they stand. Default `shaped`. */
+  readonly examples?: ExampleMode;
+  /** Whether answers agree with each other and with the request. Default true. */
+  readonly coherence?: boolean;
+  /** How many things of each kind the mock knows. Default 50. */
+  readonly datasetSize?: number;
+  /** About how large made-up content may get, in bytes; what is required may exceed it. Default 20,000. */
+  readonly maxResponseSize?: number;
   /** Refuse requests that break the contract, only report them, or do not judge them. Default `enforce`. */
   readonly validate?: ValidationMode;
   /** Whether security requirements are judged. Default true. */
@@ -44,24 +56,56 @@ const DEFAULT_NOW = Date.UTC(2026, 0, 1);
 /** The largest request content where nothing else is said, in bytes. */
 export const DEFAULT_MAX_BODY = 10_000_000;
 
+/** How large made-up content gets where nothing else is said, in bytes. */
+export const DEFAULT_RESPONSE_SIZE = 20_000;
+
+/** How many things of each kind there are where nothing else is said. */
+export const DEFAULT_DATASET_SIZE = 50;
+
 /** How many answers are kept; each is bounded in size, so all of them take some megabytes at most. */
 const MOST_REMEMBERED = 1000;
 
 /** What a mock's Plans are compiled against. */
 export function createContext(contract: Contract, options: MockOptions): Context {
   const report = options.onDiagnostic ?? (() => undefined);
-  return {
+  const synthesis: SynthesisOptions = {
+    now: options.now ?? DEFAULT_NOW,
+    maxBytes: options.maxResponseSize ?? DEFAULT_RESPONSE_SIZE,
+  };
+  const context: Context = {
     contract,
     validators: createValidators(contract, { onDiagnostic: report }),
     strip: createStripper(contract),
     seed: options.seed ?? 'mockgen',
     now: options.now ?? DEFAULT_NOW,
     dynamic: options.dynamic ?? false,
+    examples: options.examples ?? 'shaped',
+    synthesis,
+    dataset: options.coherence === false ? undefined : (withExamples) => datasets(withExamples),
     validate: options.validate ?? 'enforce',
     auth: options.auth ?? true,
     credentials: options.credentials ?? {},
     maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
     remembered: createLru(MOST_REMEMBERED),
     report,
+  };
+  const datasets = openDatasets(context, options);
+  return context;
+}
+
+/** One dataset with the things of the examples, and one without them; each is made when it is first asked for. */
+function openDatasets(context: Context, options: MockOptions): (withExamples: boolean) => Dataset {
+  const opened = new Map<boolean, Dataset>();
+  const { contract, validators, seed, synthesis } = context;
+  const maxBytes = synthesis.maxBytes ?? DEFAULT_RESPONSE_SIZE;
+  return (withExamples) => {
+    let dataset = opened.get(withExamples);
+    if (dataset === undefined) {
+      const examplesOf = (media: MediaType): readonly unknown[] => (withExamples ? exampleValues(media, context) : []);
+      const size = options.datasetSize ?? DEFAULT_DATASET_SIZE;
+      dataset = createDataset({ contract, validators, seed, synthesis, size, maxBytes, examplesOf });
+      opened.set(withExamples, dataset);
+    }
+    return dataset;
   };
 }

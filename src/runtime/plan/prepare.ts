@@ -45,7 +45,7 @@ function compile(operation: Operation, context: Context): OperationPlan {
   const answers = new Map<string, MaybePromise<MakeAnswer>>();
   const answerOf = (target: Target): MaybePromise<MakeAnswer> => {
     const key = `${target.response.status} ${target.status} ${target.content?.type}`;
-    const answer = answers.get(key) ?? compileAnswer(target, context);
+    const answer = answers.get(key) ?? compileAnswer(target, operation, context);
     if (answers.size < MOST_ANSWERS) answers.set(key, answer);
     if (answer instanceof Promise)
       answer.then(

@@ -1,35 +1,33 @@
 import { type Context, whereabouts } from '../context.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Operation } from '../model/contract.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HeaderList } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import type { Preferences } from '../plan/prefer.ts';
 import { Flaw } from '../schema/lookup.ts';
 import { seedOf } from '../synth/seed.ts';
-import { type Content, compileContent } from './body.ts';
+import { compileContent, type Made } from './body.ts';
+import type { Call } from './call.ts';
 import { compileHeaders } from './headers.ts';
 import type { Target } from './target.ts';
 
-/** Makes the answer of one target from a seed, or the Problem that stands in its place. */
-export type MakeAnswer = (
-  seed: number,
-  preferences: Preferences,
-) => MaybePromise<Answer | { readonly problem: Problem }>;
+/** Makes the answer of one target, or the Problem that stands in its place. */
+export type MakeAnswer = (call: Call) => MaybePromise<Answer | { readonly problem: Problem }>;
 
 /** Compiles a target's headers and content. A part of the contract that cannot work costs this target alone. */
-export function compileAnswer(target: Target, context: Context): MaybePromise<MakeAnswer> {
+export function compileAnswer(target: Target, operation: Operation, context: Context): MaybePromise<MakeAnswer> {
   try {
     const compiled = chain(compileHeaders(target.response, context), (makeHeaders) =>
       chain(
-        hasContent(target) ? compileContent(target, context) : EMPTY,
+        hasContent(target) ? compileContent(target, operation, context) : EMPTY,
         (makeContent): MakeAnswer =>
-          (seed, preferences) =>
-            chain(makeHeaders(seed), (headers) =>
-              'problem' in headers
-                ? headers
-                : chain(makeContent(seedOf(seed, 'content'), preferences), (content) =>
-                    assemble(target, headers.fields, content),
+          (call) =>
+            chain(makeContent({ ...call, seed: seedOf(call.seed, 'content') }), (content) =>
+              'problem' in content
+                ? content
+                : chain(makeHeaders(call.seed, content.told), (headers) =>
+                    'problem' in headers ? headers : assemble(target, headers.fields, content),
                   ),
             ),
       ),
@@ -40,17 +38,17 @@ export function compileAnswer(target: Target, context: Context): MaybePromise<Ma
   }
 }
 
-const EMPTY = (): Content => ({ contentType: '', body: '', source: 'synthesized' });
+const EMPTY = (): Made => ({ contentType: '', body: '', source: 'synthesized' });
 
 function hasContent(target: Target): target is Required<Target> {
   return target.content !== undefined;
 }
 
-function assemble(target: Target, fields: HeaderList, content: Content): Answer | { readonly problem: Problem } {
-  if ('problem' in content) return content;
+function assemble(target: Target, fields: HeaderList, content: Made): Answer {
   const { status } = target;
   if (!hasContent(target)) return { status, fields, body: null, source: content.source };
-  return { status, fields, ...content };
+  const { contentType, body, source, value } = content;
+  return { status, fields, contentType, body, source, value };
 }
 
 function flawed(error: unknown, context: Context): MakeAnswer {

@@ -1,32 +1,46 @@
 import { compileBodyEncoder, type EncodedBody } from '../body/encode.ts';
 import { isSequential, parseMediaType } from '../body/media.ts';
 import type { Context } from '../context.ts';
+import { compileTell } from '../dataset/subject/compile.ts';
+import type { Tell, Told } from '../dataset/subject/subject.ts';
 import { all, chain, type MaybePromise } from '../maybe.ts';
+import type { Operation } from '../model/contract.ts';
 import type { AnswerSource } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import type { Preferences } from '../plan/prefer.ts';
 import { type CheckedSynthesis, compileChecked, type Synthesized } from '../synth/checked.ts';
 import { seedOf } from '../synth/seed.ts';
+import type { Call } from './call.ts';
 import { type CheckedExample, checkExamples } from './examples.ts';
 import type { Target } from './target.ts';
 
-/** The content of an answer with who made it, or the Problem that stands in its place. */
-export type Content =
-  | (EncodedBody & { readonly source: AnswerSource /** Absent for an example's own text. */; readonly value?: unknown })
-  | { readonly problem: Problem };
+/** The content of an answer with who made it. */
+export interface Made extends EncodedBody {
+  readonly source: AnswerSource;
+  /** Absent for an example's own text. */
+  readonly value?: unknown;
+  /** What is told of the dataset in it. */
+  readonly told?: Told;
+}
 
-/** Makes the content of one target: a valid example of the contract, otherwise a synthesized value. */
-export type MakeContent = (seed: number, preferences: Preferences) => MaybePromise<Content>;
+/** The content of an answer, or the Problem that stands in its place. */
+export type Content = Made | { readonly problem: Problem };
+
+/** Makes the content of one target: what the request and the dataset say, an example of the contract, or what the schema says. */
+export type MakeContent = (call: Call) => MaybePromise<Content>;
 
 /** How many items a stream of items has. */
 const SEQUENCE_LENGTH = 3;
 
 /** Compiles what a target answers with. Every value was held against its schema before it is encoded. */
-export function compileContent(target: Required<Target>, context: Context): MaybePromise<MakeContent> {
+export function compileContent(
+  target: Required<Target>,
+  operation: Operation,
+  context: Context,
+): MaybePromise<MakeContent> {
   const { media, type } = target.content;
   const encode = compileBodyEncoder(media, type, context.contract);
   const synthesize = compileValue(target, context);
-  const synthesized: MakeContent = (seed) =>
+  const synthesized = (seed: number): MaybePromise<Content> =>
     chain(synthesize(seed), (result) =>
       result.ok
         ? { ...encode(result.value), source: 'synthesized', value: result.value }
@@ -38,13 +52,42 @@ export function compileContent(target: Required<Target>, context: Context): Mayb
       : { ...encode(content.value), source: 'example', value: content.value };
 
   return chain(checkExamples(media, type, 'response', context), (examples) => {
-    const [valid] = examples.filter(({ errors }) => errors === undefined).map(encodeExample);
-    const prefersExample = valid !== undefined && !context.dynamic;
-    return (seed, { example: name, dynamic = !prefersExample }) => {
+    const valid = examples.filter(({ errors }) => errors === undefined);
+    const [verbatim] = valid.map(encodeExample);
+    const isVerbatim = context.examples === 'verbatim' || valid.some(({ content }) => 'text' in content);
+    const tellOf = compileTellers(target, operation, valid, context);
+    return ({ seed, preferences: { example: name, dynamic = context.dynamic }, asked }) => {
       if (name !== undefined) return namedExample(examples, name, encodeExample);
-      return valid === undefined || dynamic ? synthesized(seed, {}) : valid;
+      const example = dynamic ? undefined : verbatim;
+      const tell = asked && !(isVerbatim && example) ? tellOf?.(!dynamic) : undefined;
+      if (tell === undefined || asked === undefined) return example ?? synthesized(seed);
+      return chain(tell({ ...asked, seed }), (told) => {
+        if (told === undefined) return example ?? synthesized(seed);
+        return { ...encode(told.value), source: told.isExample ? 'example' : 'synthesized', value: told.value, told };
+      });
     };
   });
+}
+
+/** What answers tell of the dataset, with its example things and without; `undefined` where they are no matter of it. */
+function compileTellers(
+  { status, content: { media } }: Required<Target>,
+  operation: Operation,
+  examples: readonly CheckedExample[],
+  { dataset }: Context,
+): ((withExamples: boolean) => Tell) | undefined {
+  const { schema: root, itemSchema } = media;
+  if (dataset === undefined || root === undefined || itemSchema !== undefined || status >= 300) return undefined;
+  const compiled = new Map<boolean, Tell>();
+  return (withExamples) => {
+    let tell = compiled.get(withExamples);
+    if (tell === undefined) {
+      const values = examples.flatMap(({ content }) => ('value' in content && withExamples ? [content.value] : []));
+      tell = compileTell({ operation, media, root, dataset: dataset(withExamples), examples: values });
+      compiled.set(withExamples, tell);
+    }
+    return tell;
+  };
 }
 
 function namedExample(
@@ -80,11 +123,11 @@ function unsatisfiable({ response }: Target, { errors }: Extract<Synthesized, { 
 
 function compileValue({ content, response }: Required<Target>, context: Context): CheckedSynthesis {
   const { media, type } = content;
-  const { contract, validators, now } = context;
+  const { contract, validators, synthesis } = context;
   if (media.itemSchema !== undefined)
-    return sequence(compileChecked(media.itemSchema, 'response', contract, validators, { now }));
+    return sequence(compileChecked(media.itemSchema, 'response', contract, validators, synthesis));
   if (media.schema === undefined) return () => ({ ok: true, value: schemalessValue(type, response.description) });
-  return compileChecked(media.schema, 'response', contract, validators, { now });
+  return compileChecked(media.schema, 'response', contract, validators, synthesis);
 }
 
 function sequence(item: CheckedSynthesis): CheckedSynthesis {

@@ -123,3 +123,10 @@ function schemaExamples(id: SchemaId | undefined, context: Context): readonly Ex
   }
   return examples;
 }
+
+/** The values of a content's valid examples; none where they are not to be had at once. */
+export function exampleValues(media: MediaType, context: Context): readonly unknown[] {
+  const examples = checkExamples(media, media.type, 'response', context);
+  if (examples instanceof Promise) return [];
+  return examples.flatMap(({ content, errors }) => (errors === undefined && 'value' in content ? [content.value] : []));
+}

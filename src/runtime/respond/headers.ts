@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Told } from '../dataset/subject/subject.ts';
 import { isFieldName } from '../field.ts';
 import { all, chain, type MaybePromise } from '../maybe.ts';
 import type { Header, Response } from '../model/contract.ts';
@@ -8,10 +9,12 @@ import { Flaw } from '../schema/lookup.ts';
 import { compileChecked } from '../synth/checked.ts';
 import { seedOf } from '../synth/seed.ts';
 import { checkExamples } from './examples.ts';
+import { compileToldField } from './told-field.ts';
 
 /** The header fields of an answer, or the Problem that stands in its place when a required one cannot be made. */
 export type MakeHeaders = (
   seed: number,
+  told?: Told,
 ) => MaybePromise<{ readonly fields: HeaderList } | { readonly problem: Problem }>;
 
 /** Fields that describe the connection or the content as sent: the host writes them, or HTTP/2 forbids them (RFC 9113 §8.2.2). */
@@ -43,15 +46,15 @@ function isSendable({ name, source }: Header, { report }: Context): boolean {
   return false;
 }
 
-type MakeHeader = (seed: number) => MaybePromise<readonly [name: string, value: string] | undefined>;
+type MakeHeader = (seed: number, told?: Told) => MaybePromise<readonly [name: string, value: string] | undefined>;
 
 /** Compiles the documented header fields of a response (OAS 3.2 §4.8.21): each that can be made is sent. */
 export function compileHeaders(response: Response, context: Context): MaybePromise<MakeHeaders> {
   const headers = response.headers.filter((header) => isSendable(header, context));
   return chain(
     all(headers.map((header) => compileHeader(header, context))),
-    (makers) => (seed) =>
-      chain(all(makers.map((make, i) => make(seedOf(seed, headers[i]?.name ?? '')))), (fields) => {
+    (makers) => (seed, told) =>
+      chain(all(makers.map((make, i) => make(seedOf(seed, headers[i]?.name ?? ''), told))), (fields) => {
         const missing = headers.find((header, i) => header.required && fields[i] === undefined);
         if (missing !== undefined)
           return {
@@ -83,8 +86,9 @@ function compileHeader(header: Header, context: Context): MaybePromise<MakeHeade
     const synthesize =
       media.schema === undefined
         ? undefined
-        : compileChecked(media.schema, 'response', context.contract, context.validators, { now: context.now });
-    return chain(checkExamples(media, 'application/json', 'response', context), (examples) => {
+        : compileChecked(media.schema, 'response', context.contract, context.validators, context.synthesis);
+    const told = header.content === undefined ? compileToldField(header, context) : undefined;
+    const make = chain(checkExamples(media, 'application/json', 'response', context), (examples): MakeHeader => {
       const example = examples.find(({ errors, content }) => errors === undefined && 'value' in content);
       if (example !== undefined && 'value' in example.content && !context.dynamic) {
         const field = finish(example.content.value);
@@ -96,6 +100,15 @@ function compileHeader(header: Header, context: Context): MaybePromise<MakeHeade
           result.ok ? (usual(header, seed, context) ?? finish(result.value)) : undefined,
         );
     });
+    if (told === undefined) return make;
+    return chain(
+      make,
+      (otherwise): MakeHeader =>
+        (seed, about) => {
+          const value = about && told(about);
+          return (value === undefined ? undefined : finish(value)) ?? otherwise(seed, about);
+        },
+    );
   } catch (error) {
     if (error instanceof Flaw && !header.required) return () => undefined;
     throw error;

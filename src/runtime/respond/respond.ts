@@ -8,6 +8,7 @@ import type { Judgement } from '../plan/judge.ts';
 import { type Preferences, preferenceApplied } from '../plan/prefer.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
 import { seedOf } from '../synth/seed.ts';
+import type { Call } from './call.ts';
 import { problemAnswer } from './problem.ts';
 import type { Refusal } from './refuse.ts';
 import { successResponses, type Target } from './target.ts';
@@ -44,20 +45,28 @@ export function respond(
   const key = keyOf(plan, judgement, input);
   const known = key.length <= LONGEST_KEY ? context.remembered.get(key) : undefined;
   if (known !== undefined) return { answer: known, violations };
-  return chain(give(plan, target, seed(), preferences), (answer) => {
+  const { values, body } = judgement;
+  const asked = { path: input.path, search: input.search, values, body, origin: () => originOf(input) };
+  return chain(give(plan, target, { seed: seed(), preferences, asked }), (answer) => {
     const isSmall = key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
     if (isSmall) context.remembered.set(key, answer);
     return { answer, violations };
   });
 }
 
+/** Where the client reached the mock, by its own word (RFC 9110 §7.2). */
+function originOf(input: RequestInput): string {
+  const host = input.header('host') ?? 'localhost';
+  return `http://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
+}
+
 const LONGEST_KEY = 4000;
 const LARGEST_BODY = 20_000;
 
-function give(plan: OperationPlan, target: Target, seed: number, preferences: Preferences): MaybePromise<Answer> {
+function give(plan: OperationPlan, target: Target, call: Call): MaybePromise<Answer> {
   return chain(plan.answerOf(target), (make) =>
-    chain(make(seedOf(seed, target.status), preferences), (answer) =>
-      'problem' in answer ? problemAnswer(answer.problem) : withPreference(answer, preferences),
+    chain(make({ ...call, seed: seedOf(call.seed, target.status) }), (answer) =>
+      'problem' in answer ? problemAnswer(answer.problem) : withPreference(answer, call.preferences),
     ),
   );
 }

@@ -2,12 +2,14 @@ import type { SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import type { Validators } from '../validate/validators.ts';
 import type { SchemaError } from '../validate/verdict.ts';
+import { amend, type Change, changed } from './amend.ts';
 import { attemptsAfter } from './attempts.ts';
 import { lookup } from './facts/parts.ts';
 import { lastResort } from './last-resort.ts';
 import { repair } from './repair.ts';
 import { NONE } from './run.ts';
 import { seedOf } from './seed.ts';
+import type { Story } from './story.ts';
 import { compileStrategic, compileSynthesizer, type SynthesisOptions, usualStrategy } from './synthesize.ts';
 
 /** A value that was held against its schema, or why none could be made. */
@@ -16,8 +18,15 @@ export type Synthesized =
   | { readonly ok: false; readonly errors: readonly SchemaError[] };
 
 /** Makes a checked value from a seed; a Promise only where the last resort had to be loaded. */
-export type CheckedSynthesis = (seed: number) => Synthesized | Promise<Synthesized>;
+export type CheckedSynthesis = (seed: number, telling?: Telling) => Synthesized | Promise<Synthesized>;
 
+/** What a value is to agree with, as far as it stays valid. */
+export interface Telling {
+  readonly story?: Story;
+  readonly changes?: readonly Change[];
+}
+
+const NO_CHANGES: readonly Change[] = [];
 /** How many of the values that failed are mended. */
 const MAX_REPAIRED = 4;
 const LAST_TRIES = 3;
@@ -40,13 +49,19 @@ export function compileChecked(
   const check = validators.compile(id, direction);
   const attempts = attemptsAfter(usualStrategy(options));
 
-  return (seed) => {
+  const isValid = (value: unknown): boolean => check(value) === undefined;
+
+  return (seed, { story, changes = NO_CHANGES } = {}) => {
     const failed: Failed[] = [];
     for (const [index, strategy] of attempts.entries()) {
-      const value = synthesize(index === 0 ? seed : seedOf(seed, index), strategy);
+      const value = synthesize(index === 0 ? seed : seedOf(seed, index), strategy, story);
       if (value === NONE) continue;
+      if (changes.length > 0) {
+        const all = changed(value, changes);
+        if (isValid(all)) return { ok: true, value: all };
+      }
       const errors = check(value);
-      if (errors === undefined) return { ok: true, value };
+      if (errors === undefined) return { ok: true, value: amend(value, changes, isValid) };
       failed.push({ value, errors });
       if (failed.filter(isUnjudged).length === MAX_UNJUDGED) return { ok: false, errors };
     }

@@ -1,4 +1,5 @@
 import { Random } from './seed.ts';
+import type { Story } from './story.ts';
 
 /** What a node gives where no value can be made; the parent then does without it, tries another, or gives it up too. */
 export const NONE: unique symbol = Symbol('no value');
@@ -13,6 +14,8 @@ export interface Strategy {
   readonly shift: number;
   /** Whether a branch of a `oneOf` is taken that might not be told apart from the others; otherwise there is no value. */
   readonly loose: boolean;
+  /** Whether the value is told as a part of its {@link Story}, where it has one. */
+  readonly told: boolean;
 }
 
 export interface Bounds {
@@ -36,6 +39,12 @@ export class Run extends Random {
   readonly #bounds: Bounds;
   /** Nested objects and arrays around the node at work. */
   depth = 0;
+  /** What the value is a part of. */
+  readonly story: Story | undefined;
+  /** The place of the thing at work in its dataset; -1 for none. */
+  readonly index: number;
+  /** The name of the member at work, as a seed. */
+  salt = 0;
   /** The seed of the object at work: what its members share, and what each of their own seeds derives from. */
   scope = 0;
   /** Bytes left before optional parts are dropped. */
@@ -45,13 +54,20 @@ export class Run extends Random {
   #steps = MAX_STEPS;
   #dead = MAX_DEAD_ENDS;
 
-  constructor(seed: number, strategy: Strategy, bounds: Bounds) {
+  constructor(seed: number, strategy: Strategy, bounds: Bounds, story?: Story) {
     super(seed);
     this.strategy = strategy;
+    this.story = strategy.told ? story : undefined;
+    this.index = this.story?.index ?? -1;
     this.now = bounds.now;
     this.budget = bounds.maxBytes;
     this.examples = strategy.examples;
     this.#bounds = bounds;
+  }
+
+  /** Whether the node at work is a member of a thing that has a place in its dataset. */
+  get isPlaced(): boolean {
+    return this.index >= 0 && this.depth === 1;
   }
 
   /** Whether optional parts are dropped and the shortest branches taken. */

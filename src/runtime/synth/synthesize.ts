@@ -1,8 +1,10 @@
 import type { SchemaId } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
+import { fieldOf } from './fields.ts';
 import { createCompiler } from './node/compile.ts';
 import type { Compiler } from './node/node.ts';
 import { type Bounds, NONE, Run, type Strategy } from './run.ts';
+import type { Story } from './story.ts';
 
 export interface SynthesisOptions {
   /** Milliseconds since the epoch; every date derives from it, never from the clock. */
@@ -21,7 +23,7 @@ export interface SynthesisOptions {
 export type Synthesize = (seed: number) => unknown;
 
 /** As {@link Synthesize}, in a strategy of its own for each value; {@link NONE} where no value was found. */
-export type StrategicSynthesize = (seed: number, strategy: Strategy) => unknown;
+export type StrategicSynthesize = (seed: number, strategy: Strategy, story?: Story) => unknown;
 
 const DEFAULT_OPTIONAL = 0.8;
 const DEFAULT_DEPTH = 8;
@@ -31,7 +33,13 @@ const compilers = { request: new WeakMap<SchemaLookup, Compiler>(), response: ne
 
 /** The strategy that the options ask for. */
 export function usualStrategy(options: SynthesisOptions): Strategy {
-  return { examples: options.examples ?? true, optional: options.optional ?? DEFAULT_OPTIONAL, shift: 0, loose: false };
+  return {
+    examples: options.examples ?? true,
+    optional: options.optional ?? DEFAULT_OPTIONAL,
+    shift: 0,
+    loose: false,
+    told: true,
+  };
 }
 
 /**
@@ -52,22 +60,24 @@ export function compileSynthesizer(
   };
 }
 
+/** As {@link compileSynthesizer}; several schemas hold together, and `name` is the member that the value stands in. */
 export function compileStrategic(
-  id: SchemaId,
+  ids: SchemaId | readonly SchemaId[],
   direction: 'request' | 'response',
   contract: SchemaLookup,
   options: SynthesisOptions,
+  name = '',
 ): StrategicSynthesize {
-  const schema = requireSchema(contract, id);
-  const node = compilerOf(contract, direction).node({ parts: [schema], resolved: [] });
+  const parts = [ids].flat().map((id) => requireSchema(contract, id));
+  const node = compilerOf(contract, direction).node({ parts, resolved: [] }, fieldOf(name));
   const bounds: Bounds = {
     now: options.now,
     maxDepth: options.maxDepth ?? DEFAULT_DEPTH,
     maxBytes: options.maxBytes ?? DEFAULT_BYTES,
   };
-  return (seed, strategy) => {
+  return (seed, strategy, story) => {
     try {
-      return node.make(new Run(seed, strategy, bounds));
+      return node.make(new Run(seed, strategy, bounds, story));
     } catch (error) {
       // Thousands of nested choices of one instance exhaust the stack before they exhaust the bounds.
       if (error instanceof RangeError) return NONE;

@@ -3,6 +3,7 @@ import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Conjunction, Facts } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
 import type { Field } from '../fields.ts';
+import { spread } from '../story.ts';
 import { arrayMaker } from './array.ts';
 import { choiceMaker } from './choice.ts';
 import { withExamples } from './example.ts';
@@ -80,7 +81,7 @@ function typedMaker(type: JsonType, facts: Facts, field: Field | undefined, comp
     case 'null':
       return leaf(() => null);
     case 'boolean':
-      return leaf((run) => run.chance(0.5));
+      return leaf((run) => (run.isPlaced ? spread(run.index, run.salt, 2) === 0 : run.chance(0.5)));
     case 'integer':
     case 'number':
       return numberMaker(type, facts, field);

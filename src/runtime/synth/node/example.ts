@@ -16,11 +16,12 @@ export function withExamples(maker: Maker, facts: Facts, parts: readonly Schema[
   const values = examples.length > 0 ? examples : fitting(facts.defaults);
   const chance = examples.length > 0 ? 1 : DEFAULT_CHANCE;
   if (values.length === 0) return maker;
+  const isChoice = facts.literals !== undefined || (facts.types.size === 1 && facts.types.has('boolean'));
   const sizes = values.map((value) => JSON.stringify(value)?.length ?? 0);
   return {
     height: maker.height,
     make(run) {
-      if (!run.examples || run.depth === 0 || !run.chance(chance)) return maker.make(run);
+      if ((isChoice && run.isPlaced) || !run.examples || run.depth === 0 || !run.chance(chance)) return maker.make(run);
       const index = run.below(values.length);
       run.budget -= sizes[index] ?? 0;
       return values[index];

@@ -1,5 +1,6 @@
 import { canonical } from '../json.ts';
 import { NONE } from '../run.ts';
+import { spread } from '../story.ts';
 import { leaf, type Maker } from './node.ts';
 import { NULL_CHANCE } from './union.ts';
 
@@ -14,6 +15,7 @@ export function literalMaker(literals: readonly unknown[]): Maker {
   const nullable = values.length < literals.length;
   return leaf((run) => {
     run.budget -= 8;
+    if (run.isPlaced) return values[spread(run.index, run.salt, values.length)];
     return nullable && run.chance(NULL_CHANCE) ? null : values[run.below(values.length)];
   });
 }

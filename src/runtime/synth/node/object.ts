@@ -9,6 +9,7 @@ import { NONE, type Run } from '../run.ts';
 import { seedOf } from '../seed.ts';
 import { type Dependency, satisfyDependencies } from './dependency.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { kinOf } from './kin.ts';
 import type { Json, Member } from './member.ts';
 import type { Compiler, Maker } from './node.ts';
 
@@ -39,10 +40,10 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
       const object: Json = {};
       const { scope } = run;
       run.scope = run.next();
-      const made = fill(object, run);
+      const isWhole = fill(object, run);
       run.scope = scope;
       run.depth--;
-      return made ? object : NONE;
+      return isWhole ? object : NONE;
     },
   };
 
@@ -50,8 +51,9 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
     let left = optionals;
     for (const member of members) {
       run.reseed(run.scope ^ member.salt);
+      run.salt = member.salt;
       if (!member.required && (left <= 0 || !wants(member, run))) continue;
-      const value = member.node.make(run);
+      const value = made(member, run);
       if (value !== NONE) {
         setOwn(object, member.name, value);
         run.budget -= member.size;
@@ -84,9 +86,18 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
   }
 }
 
-function wants({ node, isTag }: Member, run: Run): boolean {
+function made({ kin, node }: Member, run: Run): unknown {
+  const told = kin === undefined ? undefined : run.story?.tell(kin, run);
+  return told === undefined ? node.make(run) : told;
+}
+
+function wants({ node, isTag, isChoice, kin }: Member, run: Run): boolean {
   if (isTag && run.strategy.optional > 0) return true;
+  if (kin !== undefined && run.story?.skips(kin)) return false;
   if (run.tight) return false;
+  // Every choice, and every thing that is referred to, is to be found among those that have a place.
+  if (run.isPlaced && run.strategy.optional > 0 && (isChoice || (kin !== undefined && run.story?.tells(kin))))
+    return true;
   const nesting = node.nesting(run);
   if (nesting > 1) return false;
   return run.chance(nesting === 0 ? run.strategy.optional : run.strategy.optional * RECURSION_CHANCE);
@@ -109,7 +120,17 @@ function memberOf(name: string, required: boolean, facts: Facts, compiler: Compi
   const schemas = memberSchemas(facts, name);
   if (schemas === undefined || isHidden(schemas, compiler)) return undefined;
   const node = compiler.node({ parts: schemas, resolved: [] }, fieldOf(name));
-  return { name, node, required, isTag: isTag(schemas, compiler), salt: seedOf(name), size: name.length + 4 };
+  const choices = choicesOf(schemas, compiler);
+  return {
+    name,
+    node,
+    required,
+    isTag: choices === 1,
+    isChoice: choices > 1,
+    kin: kinOf(name, schemas, compiler),
+    salt: seedOf(name),
+    size: name.length + 4,
+  };
 }
 
 function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[] {
@@ -119,8 +140,13 @@ function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[]
   }));
 }
 
-function isTag(schemas: readonly Schema[], compiler: Compiler): boolean {
-  const parts = flatten(schemas, compiler.contract) ?? [];
-  for (const part of parts) if (part.enum?.length === 1 || Object.hasOwn(part, 'const')) return true;
-  return false;
+/** Of how many literals a member is one; 0 where it is no matter of literals. */
+function choicesOf(schemas: readonly Schema[], compiler: Compiler): number {
+  let choices = Infinity;
+  for (const part of flatten(schemas, compiler.contract) ?? []) {
+    if (part.enum !== undefined) choices = Math.min(choices, part.enum.length);
+    else if (Object.hasOwn(part, 'const')) choices = 1;
+    else if ([part.type].flat().includes('boolean')) choices = Math.min(choices, 2);
+  }
+  return choices === Infinity ? 0 : choices;
 }

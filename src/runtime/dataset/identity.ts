@@ -1,0 +1,85 @@
+import type { JsonType } from '../model/schema.ts';
+import type { Shape } from '../schema/shape.ts';
+import { normal } from './names.ts';
+
+/** What things are known by, where a path parameter does not say it; those that say `id` first. */
+const IDS = [
+  'id',
+  'uuid',
+  'guid',
+  'key',
+  'code',
+  'slug',
+  'login',
+  'username',
+  'handle',
+  'number',
+  'sku',
+  'sha',
+  'name',
+];
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  username: ['login', 'handle', 'nickname', 'screenname'],
+  org: ['login', 'slug'],
+  repo: ['name'],
+};
+const SCALARS: readonly JsonType[] = ['string', 'integer', 'number'];
+
+/**
+ * The member that a thing is known by behind a path parameter: `petId`, `pet_id` or `id` for `/pets/{petId}`, `number` for
+ * `/issues/{issue_number}`, `name` for `/repos/{repo}`. `parameter` is its name and shape, `undefined` where no path leads to
+ * a single one. `undefined` where no member may be it.
+ */
+export function identityOf(
+  shape: Shape,
+  parameter: { readonly name: string; readonly shape: Shape | undefined } | undefined,
+  thing: string,
+): string | undefined {
+  const members = scalarMembers(shape);
+  const named = parameter === undefined ? [] : namedAfter(parameter.name, thing);
+  for (const name of named) {
+    const member = members.get(name);
+    if (member !== undefined) return member;
+  }
+  for (const name of [`${thing}id`, ...IDS, thing]) {
+    const member = members.get(name);
+    if (member !== undefined && mayBe(shape.property(member), parameter?.shape)) return member;
+  }
+  return undefined;
+}
+
+/** The member that repeats a path parameter which names something around a thing: `ownerId` below `/owners/{id}`. */
+export function mentionOf(shape: Shape, parameter: string, owner: string): string | undefined {
+  const members = scalarMembers(shape);
+  const name = normal(parameter);
+  const names = IDS.includes(name) ? [owner + name] : [name, `${name}id`, `${owner}id`];
+  return names.map((each) => members.get(each)).find((member) => member !== undefined);
+}
+
+function namedAfter(parameter: string, thing: string): readonly string[] {
+  const name = normal(parameter);
+  return [
+    name,
+    ...(name.startsWith(thing) ? [name.slice(thing.length)] : []),
+    ...(name.endsWith('id') ? ['id'] : []),
+    ...(SYNONYMS[name] ?? []),
+    `${name}id`,
+  ];
+}
+
+/** Whether the text of a parameter can be the member: a name is no number, whatever it is called. */
+function mayBe(member: Shape | undefined, parameter: Shape | undefined): boolean {
+  if (member === undefined || parameter === undefined) return true;
+  return SCALARS.some((type) => member.types.has(type) && parameter.types.has(type));
+}
+
+/** The members that can stand in a path, by their names in normal spelling. */
+function scalarMembers(shape: Shape): ReadonlyMap<string, string> {
+  const members = new Map<string, string>();
+  for (const name of shape.propertyNames) {
+    const types = shape.property(name)?.types;
+    if (types === undefined || types.has('object') || types.has('array') || types.has('boolean')) continue;
+    if (SCALARS.some((type) => types.has(type)) && !members.has(normal(name))) members.set(normal(name), name);
+  }
+  return members;
+}

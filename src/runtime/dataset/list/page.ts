@@ -1,0 +1,49 @@
+import type { Values } from '../../plan/parameters/values.ts';
+import { type Paging, sent } from './paging.ts';
+
+/** Which part of a list is given. */
+export interface Page {
+  /** How many items come before it. */
+  readonly offset: number;
+  /** How many it has at most. */
+  readonly limit: number;
+}
+
+/** A list is never longer than this, whatever the client asks for. */
+const MOST_ITEMS = 1000;
+
+/**
+ * Reads which page is wanted; `usual` is the length of one where neither the client nor the contract says it. `placeOf`
+ * finds an item by its id, since some cursors are those (`starting_after`).
+ */
+export function readPage(paging: Paging, query: Values, usual: number, placeOf: (id: string) => number): Page {
+  const limit = Math.min(number(paging.limit, query) ?? paging.limit?.usual ?? usual, MOST_ITEMS);
+  return { offset: offsetOf(paging, query, limit, placeOf), limit: Math.max(0, limit) };
+}
+
+function offsetOf(paging: Paging, query: Values, limit: number, placeOf: (id: string) => number): number {
+  const { offset, page, cursor } = paging;
+  const token = cursor === undefined ? undefined : sent(cursor, query);
+  if (token !== undefined && token !== null && token !== '') return readCursor(String(token), placeOf);
+  const place = offset && number(offset, query);
+  if (place !== undefined) return Math.max(0, place - (offset?.first ?? 0));
+  const index = page && number(page, query);
+  return index === undefined ? 0 : Math.max(0, (index - (page?.first ?? 1)) * limit);
+}
+
+function number(reading: Paging['limit'], query: Values): number | undefined {
+  const value = reading === undefined ? undefined : sent(reading, query);
+  return typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) : undefined;
+}
+
+/** The cursor of the items after so many: opaque to clients, and the same in every process. */
+export function cursorTo(offset: number): string {
+  return `c${offset.toString(36).padStart(6, '0')}`;
+}
+
+function readCursor(token: string, placeOf: (id: string) => number): number {
+  const own = /^c([0-9a-z]{6})$/.exec(token)?.[1];
+  if (own !== undefined) return Number.parseInt(own, 36);
+  const place = placeOf(token);
+  return place >= 0 ? place + 1 : /^\d{1,9}$/.test(token) ? Number(token) : 0;
+}

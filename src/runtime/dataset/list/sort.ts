@@ -1,0 +1,87 @@
+import type { Contract, Parameter } from '../../model/contract.ts';
+import type { Values } from '../../plan/parameters/values.ts';
+import { partsOf } from '../../schema/parts.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { isObject } from '../../synth/json.ts';
+import { normal } from '../names.ts';
+import { shapeAt } from '../place.ts';
+
+/** Which of two items comes first, as `Array.prototype.sort` asks. */
+export type Compare = (a: unknown, b: unknown) => number;
+
+/** Reads how a list is to be sorted; `undefined` where the client does not say it. */
+export type ReadSort = (query: Values) => Compare | undefined;
+
+const BY = ['sort', 'sortby', 'orderby', 'ordering', 'sortfield', 'orderfield', 'sortkey', 'sortcolumn', 'order'];
+const DIRECTION = ['order', 'direction', 'sortorder', 'sortdir', 'sortdirection', 'orderdirection', 'dir', 'orderdir'];
+
+/** Compiles the query parameters that sort: a member's name, with `-` or `desc` for the other way round. */
+export function compileSort(parameters: readonly Parameter[], item: Shape, contract: Contract): ReadSort {
+  const named = (names: readonly string[], isIt: (parameter: Parameter) => boolean): Parameter | undefined =>
+    names
+      .map((name) => parameters.find((each) => each.in === 'query' && normal(each.name) === name && isIt(each)))
+      .find((found) => found !== undefined);
+  const by = named(BY, (parameter) => !isDirection(parameter, contract));
+  const direction = named(DIRECTION, (parameter) => isDirection(parameter, contract));
+  if (by === undefined) return () => undefined;
+  return (query) => {
+    const value = query[by.name];
+    if (value === undefined || value === null) return undefined;
+    const downward = direction !== undefined && /^desc/i.test(String(query[direction.name] ?? ''));
+    const keys = keysOf([value].flat().map(String).join(','), item);
+    return keys.length === 0 ? undefined : comparison(keys.map((key) => ({ ...key, down: key.down !== downward })));
+  };
+}
+
+/** Whether a parameter says which way to sort, not by what. */
+function isDirection({ schema }: Parameter, contract: Contract): boolean {
+  const shape = schema === undefined ? undefined : shapeAt(schema, contract);
+  const literals = shape && partsOf(shape.schema, contract).flatMap((part) => part.enum ?? []);
+  return literals !== undefined && literals.length > 0 && literals.every((each) => /^(?:asc|desc)/i.test(String(each)));
+}
+
+interface Key {
+  readonly member: string;
+  readonly down: boolean;
+}
+
+/** `-name`, `+name`, `name:desc`, `name desc`, `name,desc`. */
+function keysOf(text: string, item: Shape): readonly Key[] {
+  const keys: Key[] = [];
+  for (const part of text.split(',')) {
+    const [, sign, name = '', way] = /^\s*([+-]?)(.*?)(?:[:. ](asc|desc)\w*)?\s*$/i.exec(part) ?? [];
+    const last = keys.at(-1);
+    if (/^(?:asc|desc)/i.test(name) && last !== undefined)
+      keys[keys.length - 1] = { ...last, down: /^desc/i.test(name) };
+    const member = memberOf(name, item);
+    if (member !== undefined) keys.push({ member, down: sign === '-' || /^desc/i.test(way ?? '') });
+  }
+  return keys;
+}
+
+function memberOf(name: string, item: Shape): string | undefined {
+  const wanted = normal(name);
+  const find = (text: string): string | undefined => item.propertyNames.find((member) => normal(member) === text);
+  return wanted === '' ? undefined : (find(wanted) ?? find(`${wanted}at`) ?? find(`${wanted}date`));
+}
+
+function comparison(keys: readonly Key[]): Compare {
+  return (a, b) => {
+    for (const { member, down } of keys) {
+      const order = compare(valueAt(a, member), valueAt(b, member));
+      if (order !== 0) return down ? -order : order;
+    }
+    return 0;
+  };
+}
+
+const valueAt = (item: unknown, member: string): unknown => (isObject(item) ? item[member] : undefined);
+
+/** Numbers by size, texts by their code units (the same everywhere), what is missing last. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === undefined || a === null) return 1;
+  if (b === undefined || b === null) return -1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : 1;
+}

@@ -1,0 +1,190 @@
+import type { Contract } from '../model/contract.ts';
+import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
+import { isFlawed, type SchemaLookup } from '../schema/lookup.ts';
+import { type Shape, shapeOf } from '../schema/shape.ts';
+import { normal, singular } from './names.ts';
+
+/** Where something stands inside of a value, and the schema of what stands there. */
+export interface Place {
+  /** The names of the members on the way; empty for the value itself. */
+  readonly path: readonly string[];
+  readonly schema: SchemaId;
+}
+
+/** How deep an answer may wrap what it is about: `{ data: { items: [...] } }`. */
+const DEEPEST = 2;
+const WRAPPERS = [
+  'data',
+  'result',
+  'results',
+  'response',
+  'payload',
+  'item',
+  'items',
+  'content',
+  'body',
+  'value',
+  'embedded',
+];
+const LISTS = [
+  ...[
+    'data',
+    'items',
+    'results',
+    'records',
+    'entries',
+    'values',
+    'value',
+    'list',
+    'content',
+    'rows',
+    'objects',
+    'nodes',
+  ],
+  ...['elements', 'members', 'hits', 'resources', 'collection', 'result', 'edges', 'features'],
+];
+
+/** The shape of a schema; `undefined` where it cannot work. */
+export function shapeAt(id: SchemaId, contract: SchemaLookup): Shape | undefined {
+  const schema = contract.schema(id);
+  return isFlawed(schema) ? undefined : shapeOf(schema, contract);
+}
+
+/** The schema that ids lead to where they do nothing but refer. */
+export function referred(id: SchemaId, contract: SchemaLookup): SchemaId {
+  const seen = new Set<SchemaId>();
+  for (let at = id; ; ) {
+    const schema = contract.schema(at);
+    seen.add(at);
+    if (typeof schema !== 'object' || isFlawed(schema) || schema.$ref === undefined || seen.has(schema.$ref)) return at;
+    if (Object.keys(schema).some((keyword) => !QUIET.has(keyword) && !keyword.startsWith('x-'))) return at;
+    at = schema.$ref;
+  }
+}
+
+const QUIET = new Set(['$ref', 'title', 'description', 'deprecated', 'readOnly', 'writeOnly', 'example', 'examples']);
+
+/** The id of the schema that declares a member, through `$ref` and the applicators; `undefined` where none does. */
+export function memberSchema(id: SchemaId, name: string, contract: SchemaLookup): SchemaId | undefined {
+  return find(id, contract, (schema, at) =>
+    Object.hasOwn(schema.properties ?? {}, name) ? `${at}/properties/${escaped(name)}` : undefined,
+  );
+}
+
+/** The id of the schema of a list's items. */
+export function itemSchema(id: SchemaId, contract: SchemaLookup): SchemaId | undefined {
+  return find(id, contract, (schema, at) => (typeof schema.items === 'object' ? `${at}/items` : undefined));
+}
+
+/** The ids of the schemas that a union chooses from; only the schema itself where it is no union. */
+export function branchesOf(id: SchemaId, contract: SchemaLookup): readonly SchemaId[] {
+  const at = referred(id, contract);
+  const schema = contract.schema(at);
+  if (typeof schema !== 'object' || isFlawed(schema)) return [at];
+  const branches = (['anyOf', 'oneOf'] as const).flatMap((keyword) =>
+    (schema[keyword] ?? []).map((_, index) => referred(`${at}/${keyword}/${index}`, contract)),
+  );
+  return [at, ...branches];
+}
+
+const MOST_VISITED = 100;
+
+function find(
+  id: SchemaId,
+  contract: SchemaLookup,
+  look: (schema: SchemaObject, at: SchemaId) => SchemaId | undefined,
+): SchemaId | undefined {
+  const seen = new Set<SchemaId>();
+  const pending = [id];
+  for (let at = pending.shift(); at !== undefined && seen.size < MOST_VISITED; at = pending.shift()) {
+    const schema = contract.schema(at);
+    if (seen.has(at) || typeof schema !== 'object' || isFlawed(schema)) continue;
+    seen.add(at);
+    const found = look(schema, at);
+    if (found !== undefined) return found;
+    if (schema.$ref !== undefined) pending.push(schema.$ref);
+    for (const keyword of ['allOf', 'oneOf', 'anyOf'] as const)
+      pending.push(...(schema[keyword] ?? []).map((_: Schema, index: number) => `${at}/${keyword}/${index}`));
+  }
+  return undefined;
+}
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Whether instances are objects with members that have names. */
+export function isRecord(shape: Shape | undefined): shape is Shape {
+  return shape?.types.has('object') === true && shape.propertyNames.length > 0;
+}
+
+/** Whether instances are lists of such objects. */
+function isList(shape: Shape | undefined): boolean {
+  return shape?.types.has('array') === true && !shape.types.has('string') && isRecord(shape.item());
+}
+
+/** Where in an answer the one thing stands that it is about: the answer itself, or what it wraps. */
+export function thingPlace(
+  root: SchemaId,
+  name: string,
+  isThing: (shape: Shape) => boolean,
+  contract: Contract,
+): Place | undefined {
+  return search(root, contract, (shape) => isRecord(shape) && isThing(shape), [name, ...WRAPPERS]);
+}
+
+/** Where in an answer the list stands that it is about; `schema` is that of its items. */
+export function listPlace(root: SchemaId, name: string, contract: Contract): Place | undefined {
+  const found = search(root, contract, isList, LISTS, name);
+  const schema = found && itemSchema(found.schema, contract);
+  return found && schema !== undefined ? { path: found.path, schema: referred(schema, contract) } : undefined;
+}
+
+/** Looks at the root, then at its members, then inside of those that wrap. */
+function search(
+  root: SchemaId,
+  contract: Contract,
+  isIt: (shape: Shape) => boolean,
+  names: readonly string[],
+  collection?: string,
+): Place | undefined {
+  let level: readonly Place[] = [{ path: [], schema: root }];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+    const fitting = level.filter(({ schema }) => {
+      const shape = shapeAt(schema, contract);
+      return shape !== undefined && isIt(shape);
+    });
+    const found = choose(fitting, names, collection, depth);
+    if (found !== undefined) return { path: found.path, schema: referred(found.schema, contract) };
+    level = level.flatMap((place) => inside(place, depth, contract, collection));
+  }
+  return undefined;
+}
+
+/** The only one, the one with the best name, or the one that is named after the collection. */
+function choose(
+  places: readonly Place[],
+  names: readonly string[],
+  collection: string | undefined,
+  depth: number,
+): Place | undefined {
+  const lastName = ({ path }: Place): string => normal(path.at(-1) ?? '');
+  const own = collection === undefined ? undefined : places.find((place) => singular(lastName(place)) === collection);
+  if (own !== undefined) return own;
+  if (depth === 0) return places[0];
+  for (const name of names) {
+    const found = places.find((place) => lastName(place) === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The members of a record that may hold what is looked for: below the first level only those that are known to wrap. */
+function inside(place: Place, depth: number, contract: Contract, collection: string | undefined): readonly Place[] {
+  const shape = shapeAt(place.schema, contract);
+  if (!isRecord(shape)) return [];
+  const last = normal(place.path.at(-1) ?? '');
+  if (depth > 0 && !WRAPPERS.includes(last) && last !== collection) return [];
+  return shape.propertyNames.flatMap((name): readonly Place[] => {
+    const schema = memberSchema(place.schema, name, contract);
+    return schema === undefined ? [] : [{ path: [...place.path, name], schema }];
+  });
+}

@@ -1,0 +1,121 @@
+import type { Contract, MediaType, OperationEntry } from '../model/contract.ts';
+import type { SchemaId } from '../model/schema.ts';
+import type { Shape } from '../schema/shape.ts';
+import { documentOf } from './document.ts';
+import { identityOf } from './identity.ts';
+import { isPaged } from './list/paging.ts';
+import { collectionPath, isItemPath, nameOf, type Paths, parameterNames } from './paths.ts';
+import { branchesOf, listPlace, memberSchema, type Place, shapeAt, thingPlace } from './place.ts';
+
+/** One kind of thing that a contract is about: a collection's items, the same behind every path that gives them. */
+export interface Resource {
+  /** The path of one, or of the collection where single ones have none. */
+  readonly key: string;
+  /** What one is called, in singular. */
+  readonly name: string;
+  /** The schema that tells most of one. */
+  readonly schema: SchemaId;
+  /** The member that one is known by; `undefined` where they are known by their place in the list alone. */
+  readonly identity: string | undefined;
+  /** The schema of the path parameter that names one. */
+  readonly parameter: SchemaId | undefined;
+  /** The path parameters that say which collection it is: those before the last of an item's path. */
+  readonly scope: readonly string[];
+  /** Whether lists of them are given a page at a time, so that there may be many. */
+  readonly paged: boolean;
+  /** Where the contract may have examples of them. */
+  readonly examples: readonly ExampleSite[];
+}
+
+/** A content whose examples show things of a kind. */
+export interface ExampleSite {
+  readonly media: MediaType;
+  readonly path: readonly string[];
+  readonly many: boolean;
+}
+
+interface Site extends Place {
+  readonly entry: OperationEntry;
+  readonly media: MediaType;
+}
+
+/** The resource behind the path of one thing; `undefined` where its answer tells no such thing. */
+export function resourceOfItem(entry: OperationEntry, paths: Paths, contract: Contract): Resource | undefined {
+  const parameters = parameterNames(entry.path);
+  const name = nameOf(entry.path);
+  const item = itemSite(entry, name, contract);
+  if (item === undefined) return undefined;
+  const collection = paths.get(collectionPath(entry.path));
+  const list = collection && listSite(collection, contract);
+  const schema = richest(item, list, contract);
+  const shape = shapeAt(schema, contract);
+  return {
+    key: entry.path,
+    name,
+    schema,
+    identity: shape && identityOf(shape, parameterAt(entry, contract), name),
+    parameter: parameterSchema(entry),
+    scope: parameters.slice(0, -1),
+    paged: collection !== undefined && isPaged(collection.resolve().parameters, contract),
+    examples: [exampleSite(item, false), ...(list ? [exampleSite(list, true)] : [])],
+  };
+}
+
+/** The resource of a collection whose items have no path of their own. */
+export function resourceOfCollection(entry: OperationEntry, contract: Contract): Resource | undefined {
+  const list = listSite(entry, contract);
+  if (list === undefined) return undefined;
+  const shape = shapeAt(list.schema, contract);
+  const name = nameOf(entry.path);
+  return {
+    key: entry.path,
+    name,
+    schema: list.schema,
+    identity: shape && identityOf(shape, undefined, name),
+    parameter: undefined,
+    scope: parameterNames(entry.path),
+    paged: isPaged(entry.resolve().parameters, contract),
+    examples: [exampleSite(list, true)],
+  };
+}
+
+function itemSite(entry: OperationEntry, name: string, contract: Contract): Site | undefined {
+  const media = documentOf(entry.resolve());
+  if (media?.schema === undefined || !isItemPath(entry.path)) return undefined;
+  const parameter = parameterAt(entry, contract);
+  const place = thingPlace(media.schema, name, (shape) => identityOf(shape, parameter, name) !== undefined, contract);
+  return place && { ...place, entry, media };
+}
+
+/** The last parameter of a path. */
+function parameterAt(entry: OperationEntry, contract: Contract): { name: string; shape: Shape | undefined } {
+  const schema = parameterSchema(entry);
+  return {
+    name: parameterNames(entry.path).at(-1) ?? '',
+    shape: schema === undefined ? undefined : shapeAt(schema, contract),
+  };
+}
+
+function parameterSchema(entry: OperationEntry): SchemaId | undefined {
+  const name = parameterNames(entry.path).at(-1);
+  return entry.resolve().parameters.find((each) => each.in === 'path' && each.name === name)?.schema;
+}
+
+function listSite(entry: OperationEntry, contract: Contract): Site | undefined {
+  const media = documentOf(entry.resolve());
+  if (media?.schema === undefined || isItemPath(entry.path)) return undefined;
+  const place = listPlace(media.schema, nameOf(entry.path), contract);
+  return place && { ...place, entry, media };
+}
+
+/** A single one tells most; where that is a union which has the list's items among its branches, those are meant. */
+function richest(item: Site, list: Site | undefined, contract: Contract): SchemaId {
+  return list !== undefined && branchesOf(item.schema, contract).includes(list.schema) ? list.schema : item.schema;
+}
+
+const exampleSite = ({ media, path }: Site, many: boolean): ExampleSite => ({ media, path, many });
+
+/** The schema of the member that a thing is known by. */
+export function identitySchema({ schema, identity }: Resource, contract: Contract): SchemaId | undefined {
+  return identity === undefined ? undefined : memberSchema(schema, identity, contract);
+}

@@ -1,0 +1,90 @@
+import type { Contract } from '../model/contract.ts';
+import type { SchemaId } from '../model/schema.ts';
+import type { Kin } from '../synth/story.ts';
+import { documentOf } from './document.ts';
+import { endingsOf, roleOf, wordsOf } from './names.ts';
+import { indexPaths, isItemPath, nameOf } from './paths.ts';
+import { listPlace, referred, shapeAt } from './place.ts';
+import { type Resource, resourceOfCollection, resourceOfItem } from './resource.ts';
+
+/** Finds the resources of a contract: each is resolved when it is first asked for. */
+export interface Resources {
+  /** What the GET of a path gives: one thing or a list of them; `undefined` where it is no matter of things. */
+  at(path: string): Resource | undefined;
+  /** The resource of things that a schema describes, whatever path they come from; only where no scope is needed. */
+  ofSchema(schema: SchemaId, names: readonly string[]): Resource | undefined;
+  /** What a member names or holds; `known` are the scopes that are known where it stands. */
+  ofKin(kin: Kin, known: readonly string[]): Resource | undefined;
+}
+
+/** Makes the finder; the paths of the contract are indexed at once. */
+export function findResources(contract: Contract): Resources {
+  const paths = indexPaths(contract);
+  const known = new Map<string, Resource | undefined>();
+  const once = (path: string, define: () => Resource | undefined): Resource | undefined => {
+    if (!known.has(path)) {
+      known.set(path, undefined);
+      known.set(path, define());
+    }
+    return known.get(path);
+  };
+
+  const ofItem = (path: string): Resource | undefined =>
+    once(path, () => {
+      const entry = paths.get(path);
+      const own = entry && resourceOfItem(entry, paths, contract);
+      if (own === undefined || own.scope.length === 0) return own;
+      const [twin] = named(own.name, []);
+      return twin?.schema === own.schema ? twin : own;
+    });
+
+  const named = (name: string, scope: readonly string[]): readonly Resource[] =>
+    paths
+      .itemsNamed(name)
+      .flatMap(({ path }) => ofItem(path) ?? [])
+      .filter((resource) => resource.scope.every((each) => scope.includes(each)));
+
+  const ofSchema = (
+    schema: SchemaId,
+    names: readonly string[],
+    scope: readonly string[] = [],
+  ): Resource | undefined => {
+    const shape = shapeAt(schema, contract);
+    if (shape === undefined) return undefined;
+    const candidates = [...endingsOf(wordsOf(componentName(schema))), ...names].flatMap((name) => named(name, scope));
+    return (
+      candidates.find((resource) => resource.schema === schema) ??
+      candidates.find(({ identity }) => identity !== undefined && shape.propertyNames.includes(identity))
+    );
+  };
+
+  return {
+    at: (path) => {
+      const entry = paths.get(path);
+      if (isItemPath(path)) return ofItem(path);
+      if (entry === undefined) return ofItem(paths.itemOf(path)?.path ?? path);
+      return once(path, () => {
+        const media = documentOf(entry.resolve());
+        const list = media?.schema === undefined ? undefined : listPlace(media.schema, nameOf(path), contract);
+        if (list === undefined) return undefined;
+        const item = paths.itemOf(path);
+        const shape = shapeAt(list.schema, contract);
+        const own = item && ofItem(item.path);
+        if (own?.identity !== undefined && shape?.propertyNames.includes(own.identity)) return own;
+        return ofSchema(list.schema, [nameOf(path)]) ?? resourceOfCollection(entry, contract);
+      });
+    },
+    ofSchema: (schema, names) => ofSchema(referred(schema, contract), names),
+    ofKin({ name, refs }, scope) {
+      if (refs.length === 0) return endingsOf(roleOf(name)?.words ?? []).flatMap((each) => named(each, scope))[0];
+      for (const ref of refs) {
+        const found = ofSchema(referred(ref, contract), endingsOf(wordsOf(name)), scope);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** What a schema is called: `Pet` of `petstore.yaml#/components/schemas/Pet`. */
+const componentName = (schema: SchemaId): string => schema.slice(schema.lastIndexOf('/') + 1);

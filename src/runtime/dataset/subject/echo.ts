@@ -1,0 +1,40 @@
+import type { Parameter } from '../../model/contract.ts';
+import type { Shape } from '../../schema/shape.ts';
+import type { Change } from '../../synth/amend.ts';
+import { isObject } from '../../synth/json.ts';
+import { mentionOf } from '../identity.ts';
+import { nameOf } from '../paths.ts';
+
+/** The members of the request's content that the answer shares: what was sent is what is told back. */
+export function echoed(body: unknown, shape: Shape, path: readonly string[]): readonly Change[] {
+  if (!isObject(body)) return [];
+  return Object.entries(body).flatMap(([name, value]): readonly Change[] => {
+    const member = shape.propertyNames.includes(name) ? shape.property(name) : undefined;
+    if (member === undefined || isServerMade(member)) return [];
+    return [{ path: [...path, name], value, merge: true }];
+  });
+}
+
+function isServerMade({ schema }: Shape): boolean {
+  return typeof schema === 'object' && schema.readOnly === true;
+}
+
+/** A path parameter, and the member of an answer that repeats it. */
+export interface Mention {
+  readonly parameter: string;
+  readonly member: string;
+}
+
+/** The path parameters that members of an answer repeat. */
+export function mentionsIn(shape: Shape, path: string, parameters: readonly Parameter[]): readonly Mention[] {
+  return parameters.flatMap(({ in: where, name }) => {
+    if (where !== 'path') return [];
+    const member = mentionOf(shape, name, nameOf(path.slice(0, path.indexOf(`{${name}}`))));
+    return member === undefined ? [] : [{ parameter: name, member }];
+  });
+}
+
+/** The text of a path parameter's value. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}

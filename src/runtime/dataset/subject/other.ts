@@ -1,0 +1,26 @@
+import { chain } from '../../maybe.ts';
+import { coerceText } from '../../schema/coerce.ts';
+import type { Change } from '../../synth/amend.ts';
+import { shapeAt } from '../place.ts';
+import { compileBase } from './base.ts';
+import { echoed, mentionsIn, textOf } from './echo.ts';
+import type { Asked, Setting, Tell } from './subject.ts';
+
+/** Compiles answers that are about no thing of the dataset: they repeat what the request said, and name things that there are. */
+export function compileOther(setting: Setting): Tell {
+  const { operation, root, dataset } = setting;
+  const { contract } = dataset.options;
+  const base = compileBase(setting);
+  const shape = shapeAt(root, contract);
+  const mentions = shape === undefined ? [] : mentionsIn(shape, operation.path, operation.parameters);
+  const changesOf = ({ values, body }: Asked): readonly Change[] => {
+    if (shape === undefined) return [];
+    const around = mentions.map(({ parameter, member }) => {
+      const text = textOf(values.path[parameter]);
+      const property = shape.property(member);
+      return { path: [member], value: property === undefined ? text : coerceText(text, property, contract) };
+    });
+    return [...around, ...echoed(body, shape, [])];
+  };
+  return (asked) => chain(base(asked.seed, changesOf(asked)), (told) => told);
+}

@@ -1,0 +1,100 @@
+import { chain } from '../../maybe.ts';
+import { coerceText } from '../../schema/coerce.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { amend, type Change, changed } from '../../synth/amend.ts';
+import { isObject } from '../../synth/json.ts';
+import type { Collection } from '../collection.ts';
+import { compileFields } from '../list/fields.ts';
+import { isItemPath, parameterNames } from '../paths.ts';
+import { type Place, referred, shapeAt, thingPlace } from '../place.ts';
+import type { Resource } from '../resource.ts';
+import { compileBase } from './base.ts';
+import { echoed, mentionsIn, textOf } from './echo.ts';
+import type { Asked, Setting, Tell } from './subject.ts';
+
+/** Chooses the thing that an answer is about. */
+type Choose = (asked: Asked) => Chosen;
+
+interface Chosen {
+  readonly collection: Collection;
+  readonly id: string;
+  /** The path of a new one. */
+  readonly location?: string;
+}
+
+/** Compiles answers about one thing: got, changed, or added to its collection. `undefined` where the answer is about none. */
+export function compileThing(setting: Setting): Tell | undefined {
+  const { operation, root, dataset } = setting;
+  const { contract } = dataset.options;
+  const resource = dataset.resources.at(operation.path);
+  if (resource?.identity === undefined) return undefined;
+  const { identity } = resource;
+  const place = thingPlace(root, resource.name, (shape) => shape.propertyNames.includes(identity), contract);
+  const shape = place && shapeAt(place.schema, contract);
+  const choose = choice(setting, resource);
+  if (place === undefined || shape === undefined || choose === undefined) return undefined;
+  return tellThing(setting, place, shape, choose);
+}
+
+/** By the path, by what the client sends, or a new one. */
+function choice({ operation, dataset }: Setting, resource: Resource): Choose | undefined {
+  const { path, method } = operation;
+  const scopeOf = (asked: Asked): readonly string[] => resource.scope.map((name) => textOf(asked.values.path[name]));
+  if (isItemPath(path)) {
+    const parameter = parameterNames(path).at(-1) ?? '';
+    return (asked) => ({
+      collection: dataset.collection(resource, scopeOf(asked)),
+      id: textOf(asked.values.path[parameter]),
+    });
+  }
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  return (asked) => {
+    const collection = dataset.collection(resource, scopeOf(asked));
+    const own = isObject(asked.body) && resource.identity ? asked.body[resource.identity] : undefined;
+    const id = typeof own === 'string' || typeof own === 'number' ? String(own) : collection.fresh(asked.seed);
+    return { collection, id, location: `${asked.path.replace(/\/$/, '')}/${encodeURIComponent(id)}` };
+  };
+}
+
+function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose): Tell {
+  const { operation, root, dataset } = setting;
+  const { contract, validators } = dataset.options;
+  const isWhole = place.path.length === 0 && referred(root, contract) === place.schema;
+  const check = validators.compile(root, 'response');
+  const isValid = (value: unknown): boolean => check(value) === undefined;
+  const base = isWhole ? undefined : compileBase(setting);
+  const narrow = compileFields(operation.parameters, shape);
+  const mentions = mentionsIn(
+    shape,
+    operation.path,
+    operation.parameters.filter(({ name }) => name !== parameterNames(operation.path).at(-1)),
+  );
+  const around = ({ values }: Asked): readonly Change[] =>
+    mentions.map(({ parameter, member }) => {
+      const property = shape.property(member);
+      const text = textOf(values.path[parameter]);
+      return {
+        path: [...place.path, member],
+        value: property === undefined ? text : coerceText(text, property, contract),
+      };
+    });
+  return (asked) => {
+    const { collection, id, location } = choose(asked);
+    const about = location === undefined ? {} : { location };
+    return chain(dataset.view(collection, id, place.schema), (thing) => {
+      if (thing === undefined) return undefined;
+      const { isExample } = thing;
+      const value = narrow(thing.value, asked.values.query);
+      const echo = [...around(asked), ...echoed(asked.body, shape, place.path)];
+      if (base === undefined) {
+        const all = changed(value, echo);
+        const isNarrowed = value !== thing.value;
+        if (echo.length === 0 && !isNarrowed) return { value, isExample, ...about };
+        return { value: isValid(all) ? all : amend(thing.value, echo, isValid), isExample, ...about };
+      }
+      return chain(base(asked.seed, [{ path: place.path, value }, ...echo]), (based) =>
+        based === undefined ? undefined : { value: based.value, isExample: isExample || based.isExample, ...about },
+      );
+    });
+  };
+}

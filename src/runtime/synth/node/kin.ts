@@ -1,0 +1,49 @@
+import type { Schema, SchemaId } from '../../model/schema.ts';
+import { flatten, type GatherContext, lookup } from '../facts/parts.ts';
+import { fitsAll } from '../fits.ts';
+import type { Kin } from '../story.ts';
+
+const ID_NAME = /[\p{L}\p{N}](?:[_-]?(?:Id|ID|[Uu]uid|UUID|[Gg]uid)|[_-]id)s?$/u;
+
+/** What a member says of another thing; `undefined` for most members. */
+export function kinOf(name: string, schemas: readonly Schema[], context: GatherContext): Kin | undefined {
+  const items = itemsOf(schemas, context);
+  const refs = refsOf(items ?? schemas, context);
+  if (refs.length === 0 && !ID_NAME.test(name)) return undefined;
+  return { name, refs, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
+}
+
+/** The schemas of the items, where the member can be a list and nothing else but `null`. */
+function itemsOf(schemas: readonly Schema[], { contract }: GatherContext): readonly Schema[] | undefined {
+  const items: Schema[] = [];
+  for (const part of flatten(schemas, contract) ?? []) if (part.items !== undefined) items.push(part.items);
+  return items.length > 0 ? items : undefined;
+}
+
+/** The ids of the objects that schemas refer to, also through a union with `null`. */
+function refsOf(schemas: readonly Schema[], { contract }: GatherContext): readonly SchemaId[] {
+  const refs = new Set<SchemaId>();
+  const visit = (schema: Schema): void => {
+    if (typeof schema !== 'object') return;
+    if (schema.$ref !== undefined && !refs.has(schema.$ref) && refs.size < MOST_REFS) {
+      const target = lookup(contract, schema.$ref);
+      if (typeof target === 'object' && isObject(target)) refs.add(schema.$ref);
+      if (target !== undefined && typeof target === 'object' && target.properties === undefined) visit(target);
+    }
+    const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter((branch) => !isNull(branch));
+    if (branches.length === 1) for (const branch of branches) visit(branch);
+    for (const part of schema.allOf?.length === 1 ? schema.allOf : []) visit(part);
+  };
+  for (const schema of schemas) visit(schema);
+  return [...refs];
+}
+
+const MOST_REFS = 4;
+
+const isObject = ({ type, properties, allOf, anyOf, oneOf }: Exclude<Schema, boolean>): boolean =>
+  type === undefined
+    ? (properties ?? allOf ?? anyOf ?? oneOf) !== undefined
+    : [type].flat().includes('object') && (properties ?? allOf ?? anyOf ?? oneOf) !== undefined;
+
+const isNull = (schema: Schema): boolean =>
+  typeof schema === 'object' && (schema.type === 'null' || schema.const === null);
