@@ -62,6 +62,9 @@ export const DEFAULT_RESPONSE_SIZE = 20_000;
 /** How many things of each kind there are where nothing else is said. */
 export const DEFAULT_DATASET_SIZE = 50;
 
+/** A list has room for about so many things. */
+const SHARE_OF_ONE = 5;
+
 /** How many answers are kept; each is bounded in size, so all of them take some megabytes at most. */
 const MOST_REMEMBERED = 1000;
 
@@ -103,7 +106,8 @@ function openDatasets(context: Context, options: MockOptions): (withExamples: bo
     if (dataset === undefined) {
       const examplesOf = (media: MediaType): readonly unknown[] => (withExamples ? exampleValues(media, context) : []);
       const size = options.datasetSize ?? DEFAULT_DATASET_SIZE;
-      dataset = createDataset({ contract, validators, seed, synthesis, size, maxBytes, examplesOf });
+      const ofOne = { ...synthesis, maxBytes: Math.ceil(maxBytes / SHARE_OF_ONE) };
+      dataset = createDataset({ contract, validators, seed, synthesis: ofOne, size, maxBytes, examplesOf });
       opened.set(withExamples, dataset);
     }
     return dataset;

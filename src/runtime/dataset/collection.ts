@@ -39,7 +39,7 @@ export function collect(resource: Resource, scope: readonly string[], options: D
   const schema = identitySchema(resource, contract);
   const shape = schema === undefined ? undefined : shapeAt(schema, contract);
   const examples = exampleThings(resource, options);
-  const ids = new Set<string>(examples.byId.keys());
+  const ids = new Set<string>([...examples.byId.keys(), ...examples.parts.keys()]);
   const wanted = Math.max(sizeOf(resource, options), ids.size);
   const accepts = acceptor(resource, schema, options);
   const make = compileIds(resource, schema, shape, options);

@@ -25,6 +25,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const collections = createLru<Collection>(MOST_COLLECTIONS);
   const things = createLru<MaybePromise<Thing | undefined>>(MOST_THINGS);
   const checked = new Map<SchemaId, CheckedSynthesis>();
+  const verdicts = new Map<SchemaId, (value: unknown) => boolean>();
   const mentions = new Map<Resource, readonly (readonly [member: string, index: number])[]>();
   const seed = String(options.seed);
 
@@ -60,9 +61,10 @@ export function createDataset(options: DatasetOptions): Dataset {
     const known = things.get(key);
     if (known !== undefined) return known;
     const made = make();
-    if (made !== undefined) things.set(key, made);
-    if (made instanceof Promise) made.then((thing) => thing !== undefined && things.set(key, thing));
-    return made;
+    const kept = made instanceof Promise ? made.then((thing) => thing && { ...thing, isLate: true }) : made;
+    if (kept !== undefined) things.set(key, kept);
+    if (kept instanceof Promise) kept.then((thing) => thing && things.set(key, thing));
+    return kept;
   };
 
   const synthesized = (
@@ -71,38 +73,67 @@ export function createDataset(options: DatasetOptions): Dataset {
     schema: SchemaId,
     level: number,
     changes: readonly Change[],
-  ) => {
+  ): MaybePromise<Thing | undefined> => {
     const { resource, scope, places } = collection;
     const story = stories.of(collection, places.get(id) ?? -1, level);
     const made = checkedOf(schema)(seedOf(seed, 'thing', resource.key, ...scope, id), { story, changes });
-    return chain(made, (result): Thing | undefined =>
-      result.ok ? { value: result.value, isExample: false } : undefined,
-    );
+    return chain(made, (result) => (result.ok ? { value: result.value, isExample: false } : undefined));
+  };
+
+  const isValidFor = (schema: SchemaId): ((value: unknown) => boolean) => {
+    const known = verdicts.get(schema) ?? validators.accepts(schema, 'response');
+    verdicts.set(schema, known);
+    return known;
+  };
+
+  /** What a list tells of a thing more closely than its own schema does (a date where that says text) holds for it too. */
+  const reconciled = (collection: Collection, id: string, level: number, thing: Thing): MaybePromise<Thing> => {
+    const { schema, summary } = collection.resource;
+    if (summary === undefined || !isObject(thing.value)) return thing;
+    const whole = thing.value;
+    return chain(seen(collection, id, summary, level, thing), (view) => {
+      if (!isObject(view?.value)) return thing;
+      const names = shapeAt(schema, contract)?.propertyNames ?? [];
+      const changes = Object.entries(view.value)
+        .filter(([name, value]) => names.includes(name) && value !== whole[name])
+        .map(([name, value]): Change => ({ path: [name], value }));
+      return changes.length === 0 ? thing : { ...thing, value: amend(whole, changes, isValidFor(schema)) };
+    });
+  };
+
+  const seen = (
+    collection: Collection,
+    id: string,
+    schema: SchemaId,
+    level: number,
+    thing: Thing,
+  ): MaybePromise<Thing | undefined> => {
+    if (!isObject(thing.value)) return undefined;
+    const part = partOf(thing.value, shapeAt(schema, contract)?.propertyNames ?? []);
+    if (isValidFor(schema)(part)) return { ...thing, value: part };
+    const made = synthesized(collection, id, schema, level, changesTo(part));
+    return chain(made, (view) => view && { ...view, isExample: thing.isExample, isLate: thing.isLate === true });
   };
 
   const thing: Dataset['thing'] = (collection, id, level = 0) =>
     remember(keyOf(collection, id, level, ''), () => {
       const { resource, places, examples } = collection;
       const example = examples.byId.get(id);
-      if (example !== undefined) return { value: example, isExample: true };
-      const changes = changesOf(collection, id);
-      if (examples.typical !== undefined && !places.has(id)) {
-        const check = validators.compile(resource.schema, 'response');
-        return { value: amend(examples.typical, changes, (value) => check(value) === undefined), isExample: true };
-      }
-      return synthesized(collection, id, resource.schema, level, changes);
+      const around = changesOf(collection, id);
+      if (example !== undefined) return { value: amend(example, around, isValidFor(resource.schema)), isExample: true };
+      const part = examples.parts.get(id);
+      const changes = [...(part ? changesTo(part) : []), ...around];
+      const made =
+        examples.typical !== undefined && (part !== undefined || !places.has(id))
+          ? { value: amend(examples.typical, changes, isValidFor(resource.schema)), isExample: true }
+          : synthesized(collection, id, resource.schema, level, changes);
+      return chain(made, (value) => value && reconciled(collection, id, level, value));
     });
 
   const view: Dataset['view'] = (collection, id, schema, level = 0) => {
     if (schema === collection.resource.schema) return thing(collection, id, level);
     return remember(keyOf(collection, id, level, schema), () =>
-      chain(thing(collection, id, level), (whole) => {
-        if (whole === undefined || !isObject(whole.value)) return whole;
-        const part = partOf(whole.value, shapeAt(schema, contract)?.propertyNames ?? []);
-        if (validators.compile(schema, 'response')(part) === undefined) return { ...whole, value: part };
-        const changes = Object.entries(part).map(([name, value]): Change => ({ path: [name], value }));
-        return synthesized(collection, id, schema, level, changes);
-      }),
+      chain(thing(collection, id, level), (whole) => whole && seen(collection, id, schema, level, whole)),
     );
   };
 
@@ -132,6 +163,11 @@ function keyOf({ resource, scope }: Collection, id: string, level: number, schem
 /** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */
 function ownerName(path: string, parameter: string): string {
   return nameOf(path.slice(0, path.indexOf(`{${parameter}}`)));
+}
+
+/** The members of a value, to be put into another one. */
+function changesTo(value: Readonly<Record<string, unknown>>): readonly Change[] {
+  return Object.entries(value).map(([name, member]) => ({ path: [name], value: member }));
 }
 
 /** The members that a schema declares. */

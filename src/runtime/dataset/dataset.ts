@@ -11,6 +11,11 @@ export interface Thing {
   readonly value: unknown;
   /** Whether the author of the contract wrote it down. */
   readonly isExample: boolean;
+  /**
+   * Whether it took longer to make than a synchronous answer may wait: such a thing is never told inside of others, since
+   * whether it was at hand would depend on what was asked before.
+   */
+  readonly isLate?: boolean;
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Resource } from './resource.ts';
 export interface ExampleThings {
   /** By the text of their id in a path. */
   readonly byId: ReadonlyMap<string, unknown>;
+  /** Those of which lists tell a part only, by the same. */
+  readonly parts: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Stands for a single one whose id the author did not write down; `undefined` where there is none. */
   readonly typical: unknown;
 }
@@ -16,15 +18,21 @@ const MOST_THINGS = 200;
 export function exampleThings(resource: Resource, options: DatasetOptions): ExampleThings {
   const { identity, schema } = resource;
   const byId = new Map<string, unknown>();
+  const parts = new Map<string, Readonly<Record<string, unknown>>>();
   let typical: unknown;
-  if (identity === undefined) return { byId, typical };
+  if (identity === undefined) return { byId, parts, typical };
   const check = options.validators.compile(schema, 'response');
-  const add = (thing: unknown): boolean => {
-    if (!isObject(thing) || byId.size >= MOST_THINGS || check(thing) !== undefined) return false;
+  const idOf = (thing: Readonly<Record<string, unknown>>): string => {
     const id = Object.hasOwn(thing, identity) ? thing[identity] : undefined;
-    if ((typeof id === 'string' && id !== '') || typeof id === 'number')
-      if (!byId.has(String(id))) byId.set(String(id), thing);
-    return true;
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+  };
+  const add = (thing: unknown): boolean => {
+    if (!isObject(thing) || byId.size >= MOST_THINGS) return false;
+    const id = idOf(thing);
+    const isWhole = check(thing) === undefined;
+    const known: Map<string, unknown> = isWhole ? byId : parts;
+    if (id !== '' && !known.has(id)) known.set(id, thing);
+    return isWhole;
   };
   for (const { media, path, many } of resource.examples) {
     for (const example of options.examplesOf(media)) {
@@ -36,7 +44,7 @@ export function exampleThings(resource: Resource, options: DatasetOptions): Exam
   const source = resource.examples[0]?.media;
   const own = source && options.examplesOf({ ...source, schema, examples: [] });
   for (const thing of own ?? []) if (add(thing)) typical ??= thing;
-  return { byId, typical };
+  return { byId, parts, typical };
 }
 
 /** What stands at a path of members; `undefined` where it leads nowhere. */

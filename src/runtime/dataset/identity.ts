@@ -1,6 +1,6 @@
 import type { JsonType } from '../model/schema.ts';
 import type { Shape } from '../schema/shape.ts';
-import { normal } from './names.ts';
+import { normal, wordsOf } from './names.ts';
 
 /** What things are known by, where a path parameter does not say it; those that say `id` first. */
 const IDS = [
@@ -58,13 +58,12 @@ export function mentionOf(shape: Shape, parameter: string, owner: string): strin
 
 function namedAfter(parameter: string, thing: string): readonly string[] {
   const name = normal(parameter);
-  return [
-    name,
-    ...(name.startsWith(thing) ? [name.slice(thing.length)] : []),
-    ...(name.endsWith('id') ? ['id'] : []),
-    ...(SYNONYMS[name] ?? []),
-    `${name}id`,
-  ];
+  const words = wordsOf(parameter);
+  const endings = words.flatMap((_, index) => {
+    const start = words.slice(0, index).join('');
+    return index > 0 && (thing.endsWith(start) || start.endsWith(thing)) ? [words.slice(index).join('')] : [];
+  });
+  return [name, ...endings, ...(name.endsWith('id') ? ['id'] : []), ...(SYNONYMS[name] ?? []), `${name}id`];
 }
 
 /** Whether the text of a parameter can be the member: a name is no number, whatever it is called. */

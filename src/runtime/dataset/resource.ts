@@ -15,6 +15,8 @@ export interface Resource {
   readonly name: string;
   /** The schema that tells most of one. */
   readonly schema: SchemaId;
+  /** The schema of the items of its list, where that is another one. */
+  readonly summary: SchemaId | undefined;
   /** The member that one is known by; `undefined` where they are known by their place in the list alone. */
   readonly identity: string | undefined;
   /** The schema of the path parameter that names one. */
@@ -53,6 +55,7 @@ export function resourceOfItem(entry: OperationEntry, paths: Paths, contract: Co
     key: entry.path,
     name,
     schema,
+    summary: list?.schema === schema ? undefined : list?.schema,
     identity: shape && identityOf(shape, parameterAt(entry, contract), name),
     parameter: parameterSchema(entry),
     scope: parameters.slice(0, -1),
@@ -71,6 +74,7 @@ export function resourceOfCollection(entry: OperationEntry, contract: Contract):
     key: entry.path,
     name,
     schema: list.schema,
+    summary: undefined,
     identity: shape && identityOf(shape, undefined, name),
     parameter: undefined,
     scope: parameterNames(entry.path),
@@ -103,7 +107,7 @@ function parameterSchema(entry: OperationEntry): SchemaId | undefined {
 
 function listSite(entry: OperationEntry, contract: Contract): Site | undefined {
   const media = documentOf(entry.resolve());
-  if (media?.schema === undefined || isItemPath(entry.path)) return undefined;
+  if (media?.schema === undefined) return undefined;
   const place = listPlace(media.schema, nameOf(entry.path), contract);
   return place && { ...place, entry, media };
 }

@@ -35,7 +35,7 @@ export function findResources(contract: Contract): Resources {
       const own = entry && resourceOfItem(entry, paths, contract);
       if (own === undefined || own.scope.length === 0) return own;
       const [twin] = named(own.name, []);
-      return twin?.schema === own.schema ? twin : own;
+      return twin?.schema === own.schema && twin.identity === own.identity ? twin : own;
     });
 
   const named = (name: string, scope: readonly string[]): readonly Resource[] =>
@@ -58,19 +58,24 @@ export function findResources(contract: Contract): Resources {
     );
   };
 
+  const shareMembers = (a: SchemaId, b: SchemaId): boolean => {
+    const names = shapeAt(a, contract)?.propertyNames ?? [];
+    return shapeAt(b, contract)?.propertyNames.some((name) => names.includes(name)) === true;
+  };
+
   return {
     at: (path) => {
       const entry = paths.get(path);
-      if (isItemPath(path)) return ofItem(path);
-      if (entry === undefined) return ofItem(paths.itemOf(path)?.path ?? path);
-      return once(path, () => {
+      const item = paths.itemOf(path);
+      // A path that ends in a parameter may be that of a list too: `/repositories/{owner}` before `/repositories/{owner}/{name}`.
+      if (isItemPath(path) && item === undefined) return ofItem(path);
+      if (entry === undefined) return ofItem(item?.path ?? path);
+      return once(`${path} list`, () => {
         const media = documentOf(entry.resolve());
         const list = media?.schema === undefined ? undefined : listPlace(media.schema, nameOf(path), contract);
-        if (list === undefined) return undefined;
-        const item = paths.itemOf(path);
-        const shape = shapeAt(list.schema, contract);
+        if (list === undefined) return ofItem(path);
         const own = item && ofItem(item.path);
-        if (own?.identity !== undefined && shape?.propertyNames.includes(own.identity)) return own;
+        if (own?.identity !== undefined && shareMembers(own.schema, list.schema)) return own;
         return ofSchema(list.schema, [nameOf(path)]) ?? resourceOfCollection(entry, contract);
       });
     },

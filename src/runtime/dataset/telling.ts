@@ -59,7 +59,7 @@ export function createStories(dataset: Dataset): Stories {
     const whole = (collection: Collection, id: string, kin: Kin): unknown => {
       const [schema = collection.resource.schema] = kin.refs;
       const thing = dataset.view(collection, id, schema, level + 1);
-      return thing instanceof Promise ? undefined : thing?.value;
+      return thing instanceof Promise || thing?.isLate ? undefined : thing?.value;
     };
     return {
       index,

@@ -4,6 +4,7 @@ import { isObject, setOwn } from './json.ts';
 export interface Change {
   /** The names of the members on the way. */
   readonly path: readonly string[];
+  /** `undefined` takes the member out. */
   readonly value: unknown;
   /** Whether an object goes into the one that is there, member by member, instead of in its place. */
   readonly merge?: boolean;
@@ -17,13 +18,26 @@ export function changed(value: unknown, changes: readonly Change[]): unknown {
   return changes.reduce((current, { path, value: next, merge }) => put(current, path, 0, next, merge === true), value);
 }
 
-/** Makes the changes of a valid value as far as it stays valid: one after the other, each for itself. */
+/** How deep a change that cannot be made whole is made in parts, and how many values are held against the schema for it. */
+const DEEPEST = 4;
+const MOST_TRIES = 100;
+
+/**
+ * Makes the changes of a valid value as far as it stays valid: one after the other, each for itself, and where an object
+ * does not fit as a whole, those of its members that do.
+ */
 export function amend(value: unknown, changes: readonly Change[], isValid: IsValid): unknown {
   let current = value;
-  for (const change of changes) {
+  let tries = MOST_TRIES;
+  const make = (change: Change, depth: number): void => {
     const next = changed(current, [change]);
-    if (next !== current && isValid(next)) current = next;
-  }
+    if (next === current || --tries < 0) return;
+    if (isValid(next)) current = next;
+    else if (isObject(change.value) && depth < DEEPEST)
+      for (const [name, member] of Object.entries(change.value))
+        make({ ...change, path: [...change.path, name], value: member }, depth + 1);
+  };
+  for (const change of changes) make(change, 0);
   return current;
 }
 
@@ -34,8 +48,11 @@ function put(value: unknown, path: readonly string[], at: number, next: unknown,
   const old = Object.hasOwn(value, name) ? value[name] : undefined;
   // Nothing is made up on the way: what wraps must be there.
   if (old === undefined && at < path.length - 1) return value;
+  const made = put(old, path, at + 1, next, merge);
+  if (made === old) return value;
   const copy = { ...value };
-  setOwn(copy, name, put(old, path, at + 1, next, merge));
+  if (made === undefined) delete copy[name];
+  else setOwn(copy, name, made);
   return copy;
 }
 

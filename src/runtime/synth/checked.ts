@@ -49,7 +49,7 @@ export function compileChecked(
   const check = validators.compile(id, direction);
   const attempts = attemptsAfter(usualStrategy(options));
 
-  const isValid = (value: unknown): boolean => check(value) === undefined;
+  const isValid = validators.accepts(id, direction);
 
   return (seed, { story, changes = NO_CHANGES } = {}) => {
     const failed: Failed[] = [];

@@ -13,6 +13,8 @@ import { createViews } from './views.ts';
 export interface Validators {
   /** The check of a schema, made once for each direction. Throws a `Flaw` when the schema, or one it references, cannot work. */
   compile(id: SchemaId, direction: Direction): Check;
+  /** The same without reasons, which cost more than the verdict: whether a value is valid. */
+  accepts(id: SchemaId, direction: Direction): (value: unknown) => boolean;
 }
 
 /** What validators read of a Contract; without `openapi` every format is asserted, as in 3.1 and later. */
@@ -51,7 +53,23 @@ export function createValidators(contract: ValidatedContract, options: Validator
       }
     };
   };
+  const makeAccepts = (key: string): ((value: unknown) => boolean) => {
+    const accepts = judge.of(key);
+    return (value) => {
+      meter.reset();
+      try {
+        return accepts(value);
+      } catch (error) {
+        if (error instanceof RangeError || error instanceof Exhausted) return false;
+        throw error;
+      }
+    };
+  };
   return {
+    accepts(id, direction) {
+      requireSound(id);
+      return makeAccepts(views.key(id, direction));
+    },
     compile(id, direction) {
       requireSound(id);
       const key = views.key(id, direction);

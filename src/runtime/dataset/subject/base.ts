@@ -14,8 +14,7 @@ interface Based {
 /** Compiles what answers are based on: the author's example, otherwise a value made of the schema. */
 export function compileBase({ root, dataset, examples }: Setting, optional?: number): Changed {
   const { contract, validators, synthesis } = dataset.options;
-  const check = validators.compile(root, 'response');
-  const isValid = (value: unknown): boolean => check(value) === undefined;
+  const isValid = validators.accepts(root, 'response');
   const [example] = examples;
   if (example !== undefined)
     return (_, changes) => {

@@ -60,8 +60,7 @@ function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose)
   const { operation, root, dataset } = setting;
   const { contract, validators } = dataset.options;
   const isWhole = place.path.length === 0 && referred(root, contract) === place.schema;
-  const check = validators.compile(root, 'response');
-  const isValid = (value: unknown): boolean => check(value) === undefined;
+  const isValid = validators.accepts(root, 'response');
   const base = isWhole ? undefined : compileBase(setting);
   const narrow = compileFields(operation.parameters, shape);
   const mentions = mentionsIn(

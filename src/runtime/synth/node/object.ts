@@ -86,9 +86,15 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
   }
 }
 
-function made({ kin, node }: Member, run: Run): unknown {
-  const told = kin === undefined ? undefined : run.story?.tell(kin, run);
-  return told === undefined ? node.make(run) : told;
+function made({ kin, node, required }: Member, run: Run): unknown {
+  if (kin === undefined || run.story === undefined) return node.make(run);
+  const { budget } = run;
+  const told = run.story.tell(kin, run);
+  if (told === undefined) return node.make(run);
+  if (required || run.budget >= 0) return told;
+  // There is no room for it, and another one in its place would be a lie.
+  run.budget = budget;
+  return NONE;
 }
 
 function wants({ node, isTag, isChoice, kin }: Member, run: Run): boolean {

@@ -1,0 +1,92 @@
+import { all, chain, type MaybePromise } from '../../maybe.ts';
+import type { SchemaId } from '../../model/schema.ts';
+import type { Shape } from '../../schema/shape.ts';
+import type { Collection } from '../collection.ts';
+import type { Dataset } from '../dataset.ts';
+import { compileFilter } from '../list/filter.ts';
+import type { Listing } from '../list/listing.ts';
+import { readPage } from '../list/page.ts';
+import { pagingOf } from '../list/paging.ts';
+import { compileSort } from '../list/sort.ts';
+import type { Resource } from '../resource.ts';
+import { compileParents } from './parents.ts';
+import type { Asked, Setting } from './subject.ts';
+
+/** The things of one page, and what can be said of the page. */
+export interface Selection {
+  readonly values: readonly unknown[];
+  readonly listing: Listing;
+}
+
+/** Selects the things of a collection that a request asks for, in their order. No thing is changed for it. */
+export type Select = (asked: Asked, collection: Collection) => MaybePromise<Selection>;
+
+interface Item {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** The length of a page where neither the client nor the contract says it. */
+const USUAL_PAGE = 10;
+const FEWEST = 3;
+
+/** Compiles filters, order and paging of a list whose items have that schema. */
+export function compileSelect(
+  { operation, dataset }: Setting,
+  resource: Resource,
+  schema: SchemaId,
+  shape: Shape,
+): Select {
+  const { contract, maxBytes } = dataset.options;
+  const { parameters } = operation;
+  const paging = pagingOf(parameters, contract);
+  const readFilter = compileFilter(parameters, shape, contract);
+  const readSort = compileSort(parameters, shape, contract);
+  const readParents = compileParents(operation, resource, shape);
+
+  return (asked, collection) => {
+    const { query } = asked.values;
+    const keeps = readFilter(query);
+    const belongs = readParents(asked, collection);
+    const compare = readSort(query);
+    const choose = (items: readonly Item[]): readonly string[] => {
+      const kept = items.filter(({ id, value }) => (keeps?.(value) ?? true) && (belongs?.(value, id) ?? true));
+      const sorted = compare === undefined ? kept : kept.toSorted((a, b) => compare(a.value, b.value));
+      return sorted.map(({ id }) => id);
+    };
+    const see = (ids: readonly string[]): MaybePromise<readonly Item[]> => itemsOf(dataset, collection, schema, ids);
+    const isAll = keeps === undefined && belongs === undefined && compare === undefined;
+    const chosen = isAll ? collection.ids : chain(see(collection.ids), choose);
+    return chain(chosen, (ids) =>
+      chain(see(ids.slice(0, 1)), ([first]) => {
+        const usual = resource.paged ? usualLength(first?.value, maxBytes) : ids.length;
+        const page = readPage(paging, query, usual, (id) => ids.indexOf(id));
+        return chain(see(ids.slice(page.offset, page.offset + page.limit)), (shown): Selection => {
+          const { path, search, origin } = asked;
+          const about = { total: ids.length, count: shown.length, lastId: shown.at(-1)?.id };
+          return {
+            values: shown.map(({ value }) => value),
+            listing: { ...page, ...about, paging, path, search, origin },
+          };
+        });
+      }),
+    );
+  };
+}
+
+function itemsOf(
+  dataset: Dataset,
+  collection: Collection,
+  schema: SchemaId,
+  ids: readonly string[],
+): MaybePromise<readonly Item[]> {
+  return chain(all(ids.map((id) => dataset.view(collection, id, schema))), (things) =>
+    things.flatMap((thing, index) => (thing === undefined ? [] : [{ id: ids[index] ?? '', value: thing.value }])),
+  );
+}
+
+/** As many as there is room for. */
+function usualLength(first: unknown, maxBytes: number): number {
+  const bytes = JSON.stringify(first ?? null).length;
+  return Math.min(USUAL_PAGE, Math.max(FEWEST, Math.floor(maxBytes / bytes)));
+}
