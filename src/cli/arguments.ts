@@ -62,6 +62,17 @@ export function size(text: string): number {
   return Math.floor(Number(digits) * factor);
 }
 
+/** More things of a kind than this would take seconds to list. */
+const MOST = 10_000;
+
+/** How many of something, from 1. */
+export function count(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > MOST)
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST}.`);
+  return value;
+}
+
 const MILLISECONDS: Readonly<Record<string, number>> = {
   '': 1000,
   ms: 1,

@@ -1,4 +1,3 @@
-import type { Contract } from '../model/contract.ts';
 import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
 import { isFlawed, type SchemaLookup } from '../schema/lookup.ts';
 import { type Shape, shapeOf } from '../schema/shape.ts';
@@ -126,14 +125,14 @@ export function thingPlace(
   root: SchemaId,
   name: string,
   isThing: (shape: Shape) => boolean,
-  contract: Contract,
+  contract: SchemaLookup,
 ): Place | undefined {
-  return search(root, contract, (shape) => isRecord(shape) && isThing(shape), [name, ...WRAPPERS]);
+  return search(root, contract, (shape) => isRecord(shape) && isThing(shape), name, WRAPPERS);
 }
 
 /** Where in an answer the list stands that it is about; `schema` is that of its items. */
-export function listPlace(root: SchemaId, name: string, contract: Contract): Place | undefined {
-  const found = search(root, contract, isList, LISTS, name);
+export function listPlace(root: SchemaId, name: string, contract: SchemaLookup): Place | undefined {
+  const found = search(root, contract, isList, name, LISTS);
   const schema = found && itemSchema(found.schema, contract);
   return found && schema !== undefined ? { path: found.path, schema: referred(schema, contract) } : undefined;
 }
@@ -141,10 +140,10 @@ export function listPlace(root: SchemaId, name: string, contract: Contract): Pla
 /** Looks at the root, then at its members, then inside of those that wrap. */
 function search(
   root: SchemaId,
-  contract: Contract,
+  contract: SchemaLookup,
   isIt: (shape: Shape) => boolean,
+  thing: string,
   names: readonly string[],
-  collection?: string,
 ): Place | undefined {
   let level: readonly Place[] = [{ path: [], schema: root }];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
@@ -152,37 +151,33 @@ function search(
       const shape = shapeAt(schema, contract);
       return shape !== undefined && isIt(shape);
     });
-    const found = choose(fitting, names, collection, depth);
+    const found = depth === 0 ? fitting[0] : byName(fitting, thing, names);
     if (found !== undefined) return { path: found.path, schema: referred(found.schema, contract) };
-    level = level.flatMap((place) => inside(place, depth, contract, collection));
+    level = level.flatMap((place) => inside(place, depth, thing, contract));
   }
   return undefined;
 }
 
-/** The only one, the one with the best name, or the one that is named after the collection. */
-function choose(
-  places: readonly Place[],
-  names: readonly string[],
-  collection: string | undefined,
-  depth: number,
-): Place | undefined {
-  const lastName = ({ path }: Place): string => normal(path.at(-1) ?? '');
-  const own = collection === undefined ? undefined : places.find((place) => singular(lastName(place)) === collection);
-  if (own !== undefined) return own;
-  if (depth === 0) return places[0];
-  for (const name of names) {
-    const found = places.find((place) => lastName(place) === name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The one that is called like the thing, like the end of its name, or as such members usually are. */
+function byName(places: readonly Place[], thing: string, names: readonly string[]): Place | undefined {
+  const lastOf = ({ path }: Place): string => singular(path.at(-1) ?? '');
+  return (
+    places.find((place) => lastOf(place) === thing) ??
+    places.find(
+      (place) => lastOf(place).length > 2 && (thing.endsWith(lastOf(place)) || lastOf(place).endsWith(thing)),
+    ) ??
+    names
+      .map((name) => places.find(({ path }) => normal(path.at(-1) ?? '') === name))
+      .find((found) => found !== undefined)
+  );
 }
 
 /** The members of a record that may hold what is looked for: below the first level only those that are known to wrap. */
-function inside(place: Place, depth: number, contract: Contract, collection: string | undefined): readonly Place[] {
+function inside(place: Place, depth: number, thing: string, contract: SchemaLookup): readonly Place[] {
   const shape = shapeAt(place.schema, contract);
   if (!isRecord(shape)) return [];
   const last = normal(place.path.at(-1) ?? '');
-  if (depth > 0 && !WRAPPERS.includes(last) && last !== collection) return [];
+  if (depth > 0 && !WRAPPERS.includes(last) && singular(last) !== thing) return [];
   return shape.propertyNames.flatMap((name): readonly Place[] => {
     const schema = memberSchema(place.schema, name, contract);
     return schema === undefined ? [] : [{ path: [...place.path, name], schema }];

@@ -1,9 +1,11 @@
 import type { Parameter } from '../../model/contract.ts';
+import type { Values } from '../../plan/parameters/values.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Change } from '../../synth/amend.ts';
 import { isObject } from '../../synth/json.ts';
 import { mentionOf } from '../identity.ts';
-import { nameOf } from '../paths.ts';
+import { nameOf, parameterNames } from '../paths.ts';
+import type { Resource } from '../resource.ts';
 
 /** The members of the request's content that the answer shares: what was sent is what is told back. */
 export function echoed(body: unknown, shape: Shape, path: readonly string[]): readonly Change[] {
@@ -32,6 +34,13 @@ export function mentionsIn(shape: Shape, path: string, parameters: readonly Para
     const member = mentionOf(shape, name, nameOf(path.slice(0, path.indexOf(`{${name}}`))));
     return member === undefined ? [] : [{ parameter: name, member }];
   });
+}
+
+/** The values of a resource's scope in a path below which its things are: by their place, since names may differ. */
+export function scopeIn({ scope }: Resource, path: string, values: Values): readonly string[] {
+  return parameterNames(path)
+    .slice(0, scope.length)
+    .map((name) => textOf(values[name]));
 }
 
 /** The text of a path parameter's value. */

@@ -11,8 +11,8 @@ import { nameOf } from '../paths.ts';
 import { listPlace, type Place, shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { textOf } from './echo.ts';
-import { compileSelect } from './select.ts';
+import { scopeIn } from './echo.ts';
+import { compileSelect, type Select } from './select.ts';
 import type { Asked, Setting, Tell, Told } from './subject.ts';
 
 /** Compiles answers that list things; `undefined` where the answer is no list of them. */
@@ -26,7 +26,10 @@ export function compileList(setting: Setting): Tell | undefined {
 
   const { parameters } = operation;
   const base = compileBase(setting, 1);
-  const select = compileSelect(setting, resource, place.schema, shape);
+  // The items of a list may be described in several places at once; what is told of a single one may fit them all.
+  const selects = [...new Set([place.schema, resource.schema])].map((schema) =>
+    compileSelect(setting, resource, schema, shape),
+  );
   const say = compileAround(setting, place);
   const narrow = compileFields(parameters, shape);
   const tellExample = examples.length === 0 ? undefined : compileExample(setting, place, resource);
@@ -35,16 +38,19 @@ export function compileList(setting: Setting): Tell | undefined {
 
   return (asked) => {
     const { path, query } = asked.values;
-    const collection = dataset.collection(
-      resource,
-      resource.scope.map((name) => textOf(path[name])),
-    );
+    const collection = dataset.collection(resource, scopeIn(resource, operation.path, path));
     if (tellExample !== undefined && asksForNothing(asked)) return tellExample(collection);
-    return chain(select(asked, collection), ({ values, listing }) => {
-      const list: Change = { path: place.path, value: values.map((value) => narrow(value, query)) };
-      const seed = seedOf(operation.id, ...collection.scope, String(dataset.options.seed));
-      return chain(base(seed, [list, ...say(listing)]), (based) => based && { ...based, listing });
-    });
+    const seed = seedOf(operation.id, ...collection.scope, String(dataset.options.seed));
+    const tellWith = ([select, ...others]: readonly Select[]): MaybePromise<Told | undefined> =>
+      select &&
+      chain(select(asked, collection), ({ values, listing }) => {
+        const items = values.map((value) => narrow(value, query));
+        return chain(base(seed, [{ path: place.path, value: items }, ...say(listing)]), (based) => {
+          if (based === undefined || follow(based.value, place.path) === items) return based && { ...based, listing };
+          return others.length > 0 ? tellWith(others) : base(seed, []);
+        });
+      });
+    return tellWith(selects);
   };
 }
 

@@ -5,7 +5,7 @@ import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
 import { mentionOf } from '../identity.ts';
 import { normal, singular } from '../names.ts';
-import { nameOf } from '../paths.ts';
+import { nameOf, parameterNames } from '../paths.ts';
 import { isRecord } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { textOf } from './echo.ts';
@@ -25,7 +25,8 @@ const LOTS = 4;
  * pets themselves are those of `/pets`, as they are.
  */
 export function compileParents({ path, parameters }: Operation, resource: Resource, shape: Shape): ReadParents {
-  const outside = parameters.filter(({ in: where, name }) => where === 'path' && !resource.scope.includes(name));
+  const around = parameterNames(path).slice(resource.scope.length);
+  const outside = parameters.filter(({ in: where, name }) => where === 'path' && around.includes(name));
   if (outside.length === 0) return () => undefined;
   const parents = outside.map(({ name }) => ({ name, mention: mentionPath(shape, path, name) }));
   return ({ values }, { places }) => {

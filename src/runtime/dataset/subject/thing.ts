@@ -9,7 +9,7 @@ import { isItemPath, parameterNames } from '../paths.ts';
 import { type Place, referred, shapeAt, thingPlace } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { echoed, mentionsIn, textOf } from './echo.ts';
+import { echoed, mentionsIn, scopeIn, textOf } from './echo.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 
 /** Chooses the thing that an answer is about. */
@@ -39,7 +39,7 @@ export function compileThing(setting: Setting): Tell | undefined {
 /** By the path, by what the client sends, or a new one. */
 function choice({ operation, dataset }: Setting, resource: Resource): Choose | undefined {
   const { path, method } = operation;
-  const scopeOf = (asked: Asked): readonly string[] => resource.scope.map((name) => textOf(asked.values.path[name]));
+  const scopeOf = ({ values }: Asked): readonly string[] => scopeIn(resource, path, values.path);
   if (isItemPath(path)) {
     const parameter = parameterNames(path).at(-1) ?? '';
     return (asked) => ({
