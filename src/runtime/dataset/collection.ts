@@ -45,6 +45,7 @@ export function collect(resource: Resource, scope: readonly string[], options: D
   const make = compileIds(resource, schema, shape, options);
   const seedOfId = (...parts: readonly (string | number)[]): number =>
     seedOf(String(options.seed), 'ids', resource.key, ...scope, ...parts);
+  for (const id of resource.known) if (isId(id) && accepts(id)) ids.add(String(id));
   const candidates = make === undefined ? numbers(ids, wanted) : texts(make, wanted, seedOfId);
   for (const id of candidates) {
     if (ids.size >= wanted) break;

@@ -137,6 +137,13 @@ export function listPlace(root: SchemaId, name: string, contract: SchemaLookup):
   return found && schema !== undefined ? { path: found.path, schema: referred(schema, contract) } : undefined;
 }
 
+/** An answer itself, and the things that it may do no more than wrap. */
+export function wrappedPlaces(root: SchemaId, contract: SchemaLookup): readonly Place[] {
+  const whole: Place = { path: [], schema: root };
+  const members = inside(whole, 0, '', contract).filter(({ path }) => WRAPPERS.includes(normal(path[0] ?? '')));
+  return [whole, ...members].map((place) => ({ ...place, schema: referred(place.schema, contract) }));
+}
+
 /** Looks at the root, then at its members, then inside of those that wrap. */
 function search(
   root: SchemaId,

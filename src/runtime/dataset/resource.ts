@@ -1,4 +1,4 @@
-import type { Contract, MediaType, OperationEntry } from '../model/contract.ts';
+import type { Contract, MediaType, OperationEntry, Parameter } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
 import type { Shape } from '../schema/shape.ts';
 import { documentOf } from './document.ts';
@@ -21,6 +21,8 @@ export interface Resource {
   readonly identity: string | undefined;
   /** The schema of the path parameter that names one. */
   readonly parameter: SchemaId | undefined;
+  /** Ids that the author gives as examples of that parameter. */
+  readonly known: readonly unknown[];
   /** The path parameters that say which collection it is: those before the last of an item's path. */
   readonly scope: readonly string[];
   /** Whether lists of them are given a page at a time, so that there may be many. */
@@ -57,7 +59,8 @@ export function resourceOfItem(entry: OperationEntry, paths: Paths, contract: Co
     schema,
     summary: list?.schema === schema ? undefined : list?.schema,
     identity: shape && identityOf(shape, parameterAt(entry, contract), name),
-    parameter: parameterSchema(entry),
+    parameter: parameterOf(entry)?.schema,
+    known: parameterOf(entry)?.examples.map(({ value }) => value) ?? [],
     scope: parameters.slice(0, -1),
     paged: collection !== undefined && isPaged(collection.resolve().parameters, contract),
     examples: [exampleSite(item, false), ...(list ? [exampleSite(list, true)] : [])],
@@ -77,6 +80,7 @@ export function resourceOfCollection(entry: OperationEntry, contract: Contract):
     summary: undefined,
     identity: shape && identityOf(shape, undefined, name),
     parameter: undefined,
+    known: [],
     scope: parameterNames(entry.path),
     paged: isPaged(entry.resolve().parameters, contract),
     examples: [exampleSite(list, true)],
@@ -93,16 +97,16 @@ function itemSite(entry: OperationEntry, name: string, contract: Contract): Site
 
 /** The last parameter of a path. */
 function parameterAt(entry: OperationEntry, contract: Contract): { name: string; shape: Shape | undefined } {
-  const schema = parameterSchema(entry);
+  const schema = parameterOf(entry)?.schema;
   return {
     name: parameterNames(entry.path).at(-1) ?? '',
     shape: schema === undefined ? undefined : shapeAt(schema, contract),
   };
 }
 
-function parameterSchema(entry: OperationEntry): SchemaId | undefined {
+function parameterOf(entry: OperationEntry): Parameter | undefined {
   const name = parameterNames(entry.path).at(-1);
-  return entry.resolve().parameters.find((each) => each.in === 'path' && each.name === name)?.schema;
+  return entry.resolve().parameters.find((each) => each.in === 'path' && each.name === name);
 }
 
 function listSite(entry: OperationEntry, contract: Contract): Site | undefined {

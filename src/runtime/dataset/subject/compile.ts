@@ -1,13 +1,15 @@
 import { compileList } from './list.ts';
 import { compileOther } from './other.ts';
+import { compileSingle } from './single.ts';
 import type { Setting, Tell } from './subject.ts';
 import { compileThing } from './thing.ts';
 
 /** Compiles what the content of a successful answer tells, by what it is about: one thing, a list of them, or neither. */
 export function compileTell(setting: Setting): Tell {
+  const isRead = setting.operation.method === 'GET';
   return (
     compileThing(setting) ??
-    (setting.operation.method === 'GET' ? compileList(setting) : undefined) ??
+    (isRead ? (compileList(setting) ?? compileSingle(setting)) : undefined) ??
     compileOther(setting)
   );
 }

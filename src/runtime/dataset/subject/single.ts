@@ -1,0 +1,80 @@
+import { chain, type MaybePromise } from '../../maybe.ts';
+import { isObject } from '../../synth/json.ts';
+import { seedOf } from '../../synth/seed.ts';
+import type { Collection } from '../collection.ts';
+import { normal, singular } from '../names.ts';
+import { collectionPath, isItemPath, nameOf, parameterNames } from '../paths.ts';
+import { type Place, referred, wrappedPlaces } from '../place.ts';
+import type { Resource } from '../resource.ts';
+import { compileBase } from './base.ts';
+import { scopeIn, textOf } from './echo.ts';
+import type { Asked, Setting, Tell } from './subject.ts';
+
+/**
+ * Compiles answers about a thing that the path does not name by its id: `/me`, or `/pets/{petId}/owner`, which is the owner
+ * that the pet names. `undefined` where the answer is about no thing that has a path of its own.
+ */
+export function compileSingle(setting: Setting): Tell | undefined {
+  const { operation, root, dataset } = setting;
+  const { contract } = dataset.options;
+  const found = wrappedPlaces(root, contract)
+    .map((place) => [place, resourceOf(setting, place)] as const)
+    .find(([, resource]) => resource !== undefined);
+  if (found === undefined) return undefined;
+  const [place, resource] = found;
+  if (resource === undefined) return undefined;
+  const isWhole = place.path.length === 0 && referred(root, contract) === place.schema;
+  const base = isWhole ? undefined : compileBase(setting);
+  const choose = compileNamed(setting, resource);
+  return (asked) => {
+    const collection = dataset.collection(resource, []);
+    return chain(choose(asked, collection), (id) =>
+      chain(dataset.view(collection, id, place.schema), (thing) => {
+        if (thing === undefined || base === undefined) return thing;
+        const seed = seedOf(operation.id, asked.seed);
+        return chain(
+          base(seed, [{ path: place.path, value: thing.value }]),
+          (based) => based && { ...based, isExample: based.isExample || thing.isExample },
+        );
+      }),
+    );
+  };
+}
+
+/** The resource of exactly that schema: one that merely looks alike may be something else. */
+function resourceOf({ dataset }: Setting, { schema }: Place): Resource | undefined {
+  const resource = dataset.resources.ofSchema(schema, []);
+  const isSame = resource?.identity !== undefined && [resource.schema, resource.summary].includes(schema);
+  return isSame ? resource : undefined;
+}
+
+type ChooseId = (asked: Asked, collection: Collection) => MaybePromise<string>;
+
+/** The one that the thing around it names, otherwise always the same one. */
+function compileNamed({ operation: { id, path }, dataset }: Setting, resource: Resource): ChooseId {
+  const always: ChooseId = ({ values }, { ids }) =>
+    ids[seedOf(id, ...Object.values(values.path).map(textOf)) % ids.length] ?? '';
+  const outer = path.replace(/\/[^/{}]+\/?$/, '');
+  const around = isItemPath(outer) ? dataset.resources.at(outer) : undefined;
+  if (around === undefined || collectionPath(outer) === outer) return always;
+  const parameter = parameterNames(outer).at(-1) ?? '';
+  return (asked, collection) => {
+    const { values } = asked;
+    const outside = dataset.collection(around, scopeIn(around, outer, values.path));
+    return chain(dataset.thing(outside, textOf(values.path[parameter])), (thing) => {
+      const named = namedIn(thing?.value, nameOf(path), resource);
+      return named ?? always(asked, collection);
+    });
+  };
+}
+
+/** The id in `ownerId`, `owner_id` or `owner.id`. */
+function namedIn(value: unknown, role: string, { identity = '' }: Resource): string | undefined {
+  if (!isObject(value)) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const isHeld = singular(name) === role && isObject(member);
+    const id = isHeld ? member[identity] : normal(name) === `${role}id` ? member : undefined;
+    if (typeof id === 'string' || typeof id === 'number') return String(id);
+  }
+  return undefined;
+}
