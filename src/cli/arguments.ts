@@ -73,6 +73,12 @@ export function count(text: string): number {
   return value;
 }
 
+/** A status code that ends an exchange. */
+export function statusCode(text: string): string {
+  if (!/^[2-5]\d\d$/.test(text)) throw new InvalidArgumentError('A status code is a number from 200 to 599.');
+  return text;
+}
+
 const MILLISECONDS: Readonly<Record<string, number>> = {
   '': 1000,
   ms: 1,

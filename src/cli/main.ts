@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { PACKAGE_NAME, VERSION } from '../version.ts';
 import { command } from './command.ts';
 import { completionCommand } from './completion.ts';
+import { exampleCommand } from './example.ts';
 import { EXIT, UserError } from './exit.ts';
 import { explainCommand } from './explain.ts';
 import { helpCommand } from './help.ts';
@@ -27,13 +28,14 @@ const EXAMPLES = `
 Examples:
   mockgen serve openapi.yaml                         a mock server on http://127.0.0.1:4010
   mockgen explain openapi.yaml 'GET /pets?limit=x'   what it would answer, and why
+  mockgen example openapi.yaml getPet --count 10     bodies for fixtures and documentation
   mockgen validate openapi.yaml                      what is wrong with the contract
 
 Exit codes, for every command:
   0 ok   1 findings   2 usage, configuration or unusable contract   3 target unreachable   130 interrupted`;
 
 function program(): Command {
-  const commands = [serveCommand(), explainCommand(), validateCommand()];
+  const commands = [serveCommand(), exampleCommand(), explainCommand(), validateCommand()];
   const mockgen = command('mockgen')
     .description('The API mock that cannot lie: everything it answers is held against your OpenAPI contract first.')
     .version(VERSION, '-v, --version', 'show the version')

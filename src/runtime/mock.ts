@@ -11,6 +11,7 @@ import type { Contract, OperationEntry } from './model/contract.ts';
 import type { Encoded, Exchange, RequestInput, Violation } from './model/exchange.ts';
 import { createContext, type MockOptions } from './options.ts';
 import { type FlawedPlan, type OperationPlan, prepare } from './plan/prepare.ts';
+import { type BodiesRequest, type Body, bodiesOf } from './respond/bodies.ts';
 import { encodeAnswer } from './respond/encode.ts';
 import { failureAnswer, internalError } from './respond/failure.ts';
 import { problemAnswer } from './respond/problem.ts';
@@ -27,6 +28,8 @@ export interface Mock {
   handle(input: RequestInput): MaybePromise<Encoded>;
   /** Answers a web `Request`. */
   fetch(request: Request): Promise<Response>;
+  /** Gives contents of an operation's answers without a request: {@link bodiesOf}. Throws where there is no such operation. */
+  bodies(operationId: string, request?: BodiesRequest): AsyncGenerator<Body>;
 }
 
 /** What came of a request before it is encoded. */
@@ -126,6 +129,13 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     journal,
     owns: (path) => matcher.find('GET', path, '') !== undefined,
     handle,
+    async *bodies(operationId, request = {}) {
+      const entry = contract.operations.find(({ id }) => id === operationId);
+      if (entry === undefined) throw new RangeError(`The contract has no operation ${operationId}.`);
+      const plan = planOf(entry);
+      if ('flaw' in plan) yield { problem: plan.flaw };
+      else yield* bodiesOf(plan, request, context);
+    },
     fetch: async (request) => toResponse(await handle(fromRequest(request, context.maxBody))),
   };
 }

@@ -24,6 +24,7 @@ describe('mockgen completion', () => {
     };
     expect(complete('mockgen', '')).toEqual([
       'serve',
+      'example',
       'explain',
       'validate',
       'completion',
