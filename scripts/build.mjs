@@ -34,6 +34,8 @@ async function bundle() {
     minifySyntax: true,
     legalComments: 'linked',
     // CommonJS packages inside the bundle ask for Node's own modules through `require`.
+    // Its locales are loaded one by one, when words are first needed.
+    external: ['@faker-js/faker'],
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     logLevel: 'warning',
   });

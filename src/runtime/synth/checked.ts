@@ -1,3 +1,4 @@
+import { chain, type MaybePromise } from '../maybe.ts';
 import type { SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import type { Validators } from '../validate/validators.ts';
@@ -5,6 +6,8 @@ import type { SchemaError } from '../validate/verdict.ts';
 import { attemptsAfter } from './attempts.ts';
 import { lookup } from './facts/parts.ts';
 import { lastResort } from './last-resort.ts';
+import { loadLexicon } from './lexicon/load.ts';
+import { MissingLexicon } from './lexicon/missing.ts';
 import { repair } from './repair.ts';
 import { NONE } from './run.ts';
 import { seedOf } from './seed.ts';
@@ -15,8 +18,8 @@ export type Synthesized =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly errors: readonly SchemaError[] };
 
-/** Makes a checked value from a seed; a Promise only where the last resort had to be loaded. */
-export type CheckedSynthesis = (seed: number) => Synthesized | Promise<Synthesized>;
+/** Makes a checked value from a seed; a Promise only where words of the locale or the last resort had to be loaded. */
+export type CheckedSynthesis = (seed: number) => MaybePromise<Synthesized>;
 
 /** How many of the values that failed are mended. */
 const MAX_REPAIRED = 4;
@@ -40,7 +43,9 @@ export function compileChecked(
   const check = validators.compile(id, direction);
   const attempts = attemptsAfter(usualStrategy(options));
 
-  return (seed) => {
+  return (seed) => withLexicon(() => attempt(seed));
+
+  function attempt(seed: number): MaybePromise<Synthesized> {
     const failed: Failed[] = [];
     for (const [index, strategy] of attempts.entries()) {
       const value = synthesize(index === 0 ? seed : seedOf(seed, index), strategy);
@@ -51,7 +56,7 @@ export function compileChecked(
       if (failed.filter(isUnjudged).length === MAX_UNJUDGED) return { ok: false, errors };
     }
     return mended(failed, seed) ?? lastly(seed, failed[0]?.errors);
-  };
+  }
 
   function mended(failed: readonly Failed[], seed: number): Synthesized | undefined {
     const fewestFirst = failed.toSorted((a, b) => a.errors.length - b.errors.length).slice(0, MAX_REPAIRED);
@@ -77,6 +82,16 @@ export function compileChecked(
       errors ??= found;
     }
     return { ok: false, errors: errors ?? [noValue(id)] };
+  }
+}
+
+/** Makes something; where words of a locale are missing, it loads them first and begins again. */
+function withLexicon<T>(make: () => MaybePromise<T>): MaybePromise<T> {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof MissingLexicon)) throw error;
+    return chain(loadLexicon(error.locale), () => withLexicon(make));
   }
 }
 

@@ -1,8 +1,10 @@
-import type { Schema } from '../../model/schema.ts';
+import type { Schema, SchemaObject } from '../../model/schema.ts';
 import type { Facts } from '../facts/facts.ts';
 import { declaredNames, isHidden, memberSchemas } from '../facts/members.ts';
 import { flatten } from '../facts/parts.ts';
-import { fieldOf } from '../fields.ts';
+import { type Field, fieldOf } from '../field/field.ts';
+import { ownerOfMembers } from '../field/member-owner.ts';
+import type { Owner } from '../field/owner.ts';
 import { fitsAll } from '../fits.ts';
 import { setOwn } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
@@ -16,12 +18,13 @@ import type { Compiler, Maker } from './node.ts';
 const RECURSION_CHANCE = 0.3;
 
 /** Makes objects: members in the order of the contract, then what `dependentRequired` and `minProperties` ask for. */
-export function objectMaker(facts: Facts, compiler: Compiler): Maker {
-  const members = membersOf(facts, compiler);
+export function objectMaker(facts: Facts, { owner: named, isPart }: Field, compiler: Compiler): Maker {
+  const owner = named ?? ownerOfMembers(declaredNames(facts));
+  const members = membersOf(facts, owner, compiler);
   const required = members.filter((member) => member.required);
   const optionals = Math.max(0, facts.maxProperties - required.length);
   const dictionary = dictionaryOf(facts, compiler);
-  const dependencies = dependenciesOf(facts, compiler);
+  const dependencies = dependenciesOf(facts, owner, compiler);
   const { minProperties } = facts;
 
   return {
@@ -37,10 +40,12 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
     make(run) {
       if (!run.enter()) return NONE;
       const object: Json = {};
-      const { scope } = run;
+      const { scope, identity } = run;
       run.scope = run.next();
+      if (!isPart) run.identity = run.scope;
       const made = fill(object, run);
       run.scope = scope;
+      run.identity = identity;
       run.depth--;
       return made ? object : NONE;
     },
@@ -93,34 +98,47 @@ function wants({ node, isTag }: Member, run: Run): boolean {
 }
 
 /** The declared members that may stand, and required ones that nothing declares. */
-function membersOf(facts: Facts, compiler: Compiler): readonly Member[] {
+function membersOf(facts: Facts, owner: Owner | undefined, compiler: Compiler): readonly Member[] {
   const names = new Set([...declaredNames(facts), ...facts.required]);
   const members: Member[] = [];
   for (const name of names) {
     const required = facts.required.has(name);
     if (!required && facts.names.length > 0 && !fitsAll(name, facts.names, compiler)) continue;
-    const member = memberOf(name, required, facts, compiler);
+    const member = memberOf(name, required, facts, owner, compiler);
     if (member !== undefined) members.push(member);
   }
   return members;
 }
 
-function memberOf(name: string, required: boolean, facts: Facts, compiler: Compiler): Member | undefined {
+function memberOf(
+  name: string,
+  required: boolean,
+  facts: Facts,
+  owner: Owner | undefined,
+  compiler: Compiler,
+): Member | undefined {
   const schemas = memberSchemas(facts, name);
   if (schemas === undefined || isHidden(schemas, compiler)) return undefined;
-  const node = compiler.node({ parts: schemas, resolved: [] }, fieldOf(name));
-  return { name, node, required, isTag: isTag(schemas, compiler), salt: seedOf(name), size: name.length + 4 };
+  const parts = flatten(schemas, compiler.contract) ?? new Set();
+  const field = fieldOf(name, owner, parts, itemParts(parts, compiler));
+  const node = compiler.node({ parts: schemas, resolved: [] }, field);
+  return { name, node, required, isTag: isTag(parts), salt: seedOf(name), size: name.length + 4 };
 }
 
-function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[] {
+function dependenciesOf(facts: Facts, owner: Owner | undefined, compiler: Compiler): readonly Dependency[] {
   return facts.dependencies.map(([name, required]) => ({
     name,
-    members: required.map((other) => ({ name: other, member: memberOf(other, true, facts, compiler) })),
+    members: required.map((other) => ({ name: other, member: memberOf(other, true, facts, owner, compiler) })),
   }));
 }
 
-function isTag(schemas: readonly Schema[], compiler: Compiler): boolean {
-  const parts = flatten(schemas, compiler.contract) ?? [];
+function isTag(parts: ReadonlySet<SchemaObject>): boolean {
   for (const part of parts) if (part.enum?.length === 1 || Object.hasOwn(part, 'const')) return true;
   return false;
+}
+
+function itemParts(parts: ReadonlySet<SchemaObject>, compiler: Compiler): ReadonlySet<SchemaObject> {
+  const items: Schema[] = [];
+  for (const part of parts) if (part.items !== undefined) items.push(part.items);
+  return flatten(items, compiler.contract) ?? new Set();
 }
