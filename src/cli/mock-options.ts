@@ -2,13 +2,15 @@ import { type Command, Option } from 'commander';
 import type { ValidationMode } from '../runtime/context.ts';
 import type { BasePath } from '../runtime/match/matcher.ts';
 import { DEFAULT_MAX_BODY, type MockOptions } from '../runtime/options.ts';
-import { basePath, present, size } from './arguments.ts';
+import { basePath, locale, present, probability, size } from './arguments.ts';
 
 /** The flags that decide what a mock answers; `serve` and `explain` share them. */
 export interface MockFlags {
   readonly seed?: string;
   readonly now?: number;
   readonly dynamic?: boolean;
+  readonly locale?: string;
+  readonly optional?: number;
   readonly validate: ValidationMode;
   readonly auth: boolean;
   readonly basePath: BasePath;
@@ -37,10 +39,13 @@ export function addMockOptions(command: Command): Command {
     .optionsGroup('Answers:')
     .option('--seed <seed>', 'what all made-up data is derived from (default: always the same)')
     .option('--now <date>', "the mock's present: a date, or real (default: 2026-01-01)", present)
-    .option('--dynamic', 'make up data even where the contract has examples');
+    .option('--dynamic', 'make up data even where the contract has examples')
+    .option('--locale <locale>', 'language and country of names and texts, such as de or pt_BR (default: en)', locale)
+    .option('--optional <probability>', 'how likely an optional property is present (default: 0.8)', probability);
 }
 
-export function mockOptions({ seed, now, dynamic, validate, auth, basePath: base, maxBody }: MockFlags): MockOptions {
+export function mockOptions(flags: MockFlags): MockOptions {
+  const { seed, now, dynamic, locale, optional, validate, auth, basePath: base, maxBody } = flags;
   return {
     validate,
     auth,
@@ -49,5 +54,7 @@ export function mockOptions({ seed, now, dynamic, validate, auth, basePath: base
     ...(seed === undefined ? {} : { seed }),
     ...(now === undefined ? {} : { now }),
     ...(dynamic ? { dynamic } : {}),
+    ...(locale === undefined ? {} : { locale }),
+    ...(optional === undefined ? {} : { optional }),
   };
 }

@@ -4,6 +4,7 @@ import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Source } from './model/schema.ts';
 import type { Credentials } from './plan/security.ts';
+import type { SynthesisOptions } from './synth/synthesize.ts';
 import type { Validators } from './validate/validators.ts';
 import type { Direction } from './validate/verdict.ts';
 
@@ -17,8 +18,8 @@ export interface Context {
   /** Removes what may not travel in that direction (`writeOnly` in responses); `undefined` where the schema has none. */
   readonly strip: (id: string, direction: Direction) => ((value: unknown) => unknown) | undefined;
   readonly seed: number | string;
-  /** The mock's present, in milliseconds since the epoch. */
-  readonly now: number;
+  /** How data is made up: the mock's present, its locale. */
+  readonly synthesis: SynthesisOptions;
   /** Skip the contract's examples. */
   readonly dynamic: boolean;
   readonly validate: ValidationMode;

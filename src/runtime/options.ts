@@ -5,6 +5,8 @@ import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Exchange } from './model/exchange.ts';
 import type { Credentials } from './plan/security.ts';
+import { localeNamed, unknownLocale } from './synth/lexicon/locale.ts';
+import type { SynthesisOptions } from './synth/synthesize.ts';
 import { createStripper } from './validate/hidden.ts';
 import { createValidators } from './validate/validators.ts';
 
@@ -16,6 +18,10 @@ export interface MockOptions {
   readonly now?: number;
   /** Synthesize even where the contract has an example. Default false. */
   readonly dynamic?: boolean;
+  /** The language and country of names and texts, such as `de` or `pt_BR`. Default `en`. */
+  readonly locale?: string;
+  /** How likely an optional property is present, from 0 to 1. Default 0.8. */
+  readonly optional?: number;
   /** Refuse requests that break the contract, only report them, or do not judge them. Default `enforce`. */
   readonly validate?: ValidationMode;
   /** Whether security requirements are judged. Default true. */
@@ -47,6 +53,13 @@ export const DEFAULT_MAX_BODY = 10_000_000;
 /** How many answers are kept; each is bounded in size, so all of them take some megabytes at most. */
 const MOST_REMEMBERED = 1000;
 
+/** How data is made up. Throws a RangeError for a locale that there is not. */
+function synthesisOf({ now = DEFAULT_NOW, locale, optional }: MockOptions): SynthesisOptions {
+  const known = locale === undefined ? undefined : localeNamed(locale);
+  if (locale !== undefined && known === undefined) throw new RangeError(unknownLocale(locale));
+  return { now, ...(known === undefined ? {} : { locale: known }), ...(optional === undefined ? {} : { optional }) };
+}
+
 /** What a mock's Plans are compiled against. */
 export function createContext(contract: Contract, options: MockOptions): Context {
   const report = options.onDiagnostic ?? (() => undefined);
@@ -55,7 +68,7 @@ export function createContext(contract: Contract, options: MockOptions): Context
     validators: createValidators(contract, { onDiagnostic: report }),
     strip: createStripper(contract),
     seed: options.seed ?? 'mockgen',
-    now: options.now ?? DEFAULT_NOW,
+    synthesis: synthesisOf(options),
     dynamic: options.dynamic ?? false,
     validate: options.validate ?? 'enforce',
     auth: options.auth ?? true,

@@ -80,11 +80,11 @@ function unsatisfiable({ response }: Target, { errors }: Extract<Synthesized, { 
 
 function compileValue({ content, response }: Required<Target>, context: Context): CheckedSynthesis {
   const { media, type } = content;
-  const { contract, validators, now } = context;
+  const { contract, validators, synthesis } = context;
   if (media.itemSchema !== undefined)
-    return sequence(compileChecked(media.itemSchema, 'response', contract, validators, { now }));
+    return sequence(compileChecked(media.itemSchema, 'response', contract, validators, synthesis));
   if (media.schema === undefined) return () => ({ ok: true, value: schemalessValue(type, response.description) });
-  return compileChecked(media.schema, 'response', contract, validators, { now });
+  return compileChecked(media.schema, 'response', contract, validators, synthesis);
 }
 
 function sequence(item: CheckedSynthesis): CheckedSynthesis {

@@ -83,7 +83,7 @@ function compileHeader(header: Header, context: Context): MaybePromise<MakeHeade
     const synthesize =
       media.schema === undefined
         ? undefined
-        : compileChecked(media.schema, 'response', context.contract, context.validators, { now: context.now });
+        : compileChecked(media.schema, 'response', context.contract, context.validators, context.synthesis);
     return chain(checkExamples(media, 'application/json', 'response', context), (examples) => {
       const example = examples.find(({ errors, content }) => errors === undefined && 'value' in content);
       if (example !== undefined && 'value' in example.content && !context.dynamic) {

@@ -1,3 +1,5 @@
+import { editDistance } from '../../match/nearest.ts';
+
 /** Every locale of @faker-js/faker that has names of people; a closed list, so that a name never becomes a path. */
 export const LOCALES: readonly string[] = `
   af_ZA ar az bn_BD cs_CZ cy da de de_AT de_CH dv el en en_AU en_AU_ocker en_BORK en_CA en_GB en_GH en_HK en_IE en_IN
@@ -20,3 +22,18 @@ export function localeNamed(name: string): string | undefined {
   if (!/^[a-z]{2,4}$/.test(language)) return undefined;
   return named(wanted) ?? named(language) ?? LOCALES.find((locale) => locale.startsWith(`${language}_`));
 }
+
+/** Says that there is no such locale, and which one may have been meant. */
+export function unknownLocale(name: string): string {
+  const wanted = name.slice(0, LONGEST_SHOWN).toLowerCase().replaceAll('-', '_');
+  const near = LOCALES.map((locale) => ({ locale, distance: editDistance(wanted, locale.toLowerCase()) }));
+  const [best] = near.sort((a, b) => a.distance - b.distance);
+  const advice =
+    best !== undefined && best.distance <= MOST_EDITS
+      ? `did you mean ${best.locale}?`
+      : 'some are de, en_GB, fr, ja, pt_BR';
+  return `There is no locale ${JSON.stringify(name.slice(0, LONGEST_SHOWN))}; ${advice}`;
+}
+
+const LONGEST_SHOWN = 40;
+const MOST_EDITS = 2;
