@@ -58,7 +58,8 @@ export function arrayMaker(facts: Facts, field: Field, compiler: Compiler): Make
   }
 
   function usualLength(run: Run): number {
-    const extra = run.between(FEWEST_USUAL, run.depth === 1 ? MOST_USUAL : MOST_NESTED);
+    const [fewest, many] = facts.count ?? [FEWEST_USUAL, run.depth === 1 ? MOST_USUAL : MOST_NESTED];
+    const extra = run.between(fewest, many);
     return first.length > 0 ? first.length : extra;
   }
 }

@@ -9,6 +9,7 @@ import { arrayMaker } from './array.ts';
 import { choiceMaker } from './choice.ts';
 import { withExamples } from './example.ts';
 import { flagMaker } from './flag.ts';
+import { withHints } from './hint.ts';
 import { literalMaker, withoutExcluded } from './literal.ts';
 import { type Compiler, leaf, type Maker, NEVER, Node } from './node.ts';
 import { numberMaker } from './number.ts';
@@ -70,7 +71,8 @@ function build(conjunction: Conjunction, field: Field, compiler: Compiler): Make
   if (facts === undefined) return NEVER;
   const maker =
     facts.groups.length > 0 ? choiceMaker(facts, conjunction, field, compiler) : plainMaker(facts, field, compiler);
-  return withExamples(maker, facts, conjunction.parts, compiler);
+  const exemplary = withExamples(maker, facts, conjunction.parts, compiler);
+  return withHints(exemplary, facts, conjunction.parts, field, compiler);
 }
 
 function plainMaker(facts: Facts, field: Field, compiler: Compiler): Maker {
