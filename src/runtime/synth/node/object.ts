@@ -7,6 +7,7 @@ import { ownerOfMembers } from '../field/member-owner.ts';
 import type { Owner } from '../field/owner.ts';
 import { fitsAll } from '../fits.ts';
 import { setOwn } from '../json.ts';
+import { relationsOf } from '../relation/relations.ts';
 import { NONE, type Run } from '../run.ts';
 import { seedOf } from '../seed.ts';
 import { type Dependency, satisfyDependencies } from './dependency.ts';
@@ -26,6 +27,10 @@ export function objectMaker(facts: Facts, { owner: named, isPart }: Field, compi
   const dictionary = dictionaryOf(facts, compiler);
   const dependencies = dependenciesOf(facts, owner, compiler);
   const { minProperties } = facts;
+  const relations = relationsOf(
+    members.map(({ name }) => [name, memberSchemas(facts, name) ?? []]),
+    compiler,
+  );
 
   return {
     height(limit) {
@@ -44,6 +49,7 @@ export function objectMaker(facts: Facts, { owner: named, isPart }: Field, compi
       run.scope = run.next();
       if (!isPart) run.identity = run.scope;
       const made = fill(object, run);
+      if (made && run.strategy.relations) for (const relate of relations) relate(object);
       run.scope = scope;
       run.identity = identity;
       run.depth--;

@@ -1,4 +1,6 @@
 import type { SOFTWARE_TEXTS } from '../../field/table/software.ts';
+import type { Persona } from '../../persona/persona.ts';
+import { WORDS } from '../../vocabulary.ts';
 import { word } from '../../words.ts';
 import { fillPattern, oneOf, patterned, pick, type TextMakers } from './maker.ts';
 
@@ -21,8 +23,8 @@ export const SOFTWARE_MAKERS: Readonly<Record<keyof typeof SOFTWARE_TEXTS, TextM
     'Fix typo in the guide, Add tests for the parser, Update dependencies, Remove unused code, Handle empty lists, Bump version, ' +
       'Speed up the search, Rename the settings page, Document the new flag, Refactor the importer',
   ),
-  repositoryName: [(run) => `${word(run)}-${word(run)}`],
-  repositoryFullName: [(run, { person }) => `${person.handle.replace('.', '-')}/${word(run)}-${word(run)}`],
+  repositoryName: [(_, persona) => repositoryOf(persona)],
+  repositoryFullName: [(_, persona) => `${persona.person.handle.replace('.', '-')}/${repositoryOf(persona)}`],
   packageName: [
     (run) => `${word(run)}-${pick(['core', 'client', 'utils', 'parser', 'kit', 'cli', 'server', 'types'], run)}`,
   ],
@@ -112,6 +114,8 @@ export const SOFTWARE_MAKERS: Readonly<Record<keyof typeof SOFTWARE_TEXTS, TextM
   timeoutPolicy: oneOf('exponential, fixed, linear, none'),
   queueState: oneOf('completed, running, queued, succeeded, failed, pending'),
 };
+
+const repositoryOf = (persona: Persona): string => `${persona.pick(WORDS, 112)}-${persona.pick(WORDS, 113)}`;
 
 const APPS: readonly string[] = [
   'Inkwell',
