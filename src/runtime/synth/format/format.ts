@@ -3,7 +3,6 @@ import type { Run } from '../run.ts';
 import { textOfKind } from '../value/text.ts';
 import { DATA_FORMATS } from './data.ts';
 import { DATE_FORMATS } from './date.ts';
-import { fitsFormat } from './fits.ts';
 import type { FormatMaker } from './maker.ts';
 import { NAME_FORMATS } from './name.ts';
 import { POINTER_FORMATS } from './pointer.ts';
@@ -32,18 +31,17 @@ export function formatOf(
       text = format.make(run, field);
     return text.length >= min && text.length <= max ? text : (format.sized?.(run, min) ?? text);
   };
-  const byName = namedText(name, format, min, max, field);
+  const byName = namedText(format, min, max, field);
   return byName === undefined ? plain : (run) => byName(run) ?? plain(run);
 }
 
-/** Texts of the field's kind, where such texts may have the format. */
+/** Texts of the field's kind, where such texts have the format. */
 function namedText(
-  name: string,
   { kinds = [] }: FormatMaker,
   min: number,
   max: number,
   { kind, many }: Field,
 ): ((run: Run) => string | undefined) | undefined {
   const chosen = kinds.find((candidate) => candidate === kind) ?? kinds[0];
-  return chosen && textOfKind(chosen, { min, max }, many, (text) => fitsFormat(text, name));
+  return chosen && textOfKind(chosen, { min, max }, many, () => true);
 }

@@ -7,6 +7,6 @@ export interface FormatMaker {
   make(run: Run, field: Field): string;
   /** A text of the format with at least `min` characters, as near to them as it goes; absent where the length is fixed. */
   sized?(run: Run, min: number): string;
-  /** The kinds whose texts may have this format; the usual one stands first, for fields that say nothing. */
+  /** The kinds whose texts have this format, all of them; the usual one stands first, for fields that say nothing. */
   readonly kinds?: readonly Kind[];
 }

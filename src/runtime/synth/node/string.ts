@@ -40,7 +40,9 @@ function textMaker(facts: Facts, max: number, field: Field): TextMaker {
   }
   const otherwise = byPattern ?? ((run) => words(run, minLength, max));
   const kind = field.kind ?? kindOfFormat(formats);
-  const byName = kind && textOfKind(kind, { min: minLength, max }, field.many, isFit);
+  // A pattern is met by each text of a kind or by none, as a rule: one look is enough.
+  const most = patterns.length > 0 ? 1 : undefined;
+  const byName = kind && textOfKind(kind, { min: minLength, max }, field.many, isFit, most);
   return byName === undefined ? otherwise : (run) => byName(run) ?? otherwise(run);
 }
 

@@ -40,6 +40,8 @@ function makersOf(kind: Kind): readonly TextMaker[] {
 /** A number as text: prices keep their cents. */
 const written = (value: number, step: number): string => (step === 0.01 ? value.toFixed(2) : String(value));
 
+/** What has to be longer is not made by name. */
+const LONGEST = 5_000;
 /** How often a text is made anew, for somebody else, where it does not fit. */
 const TRIES = 3;
 
@@ -55,7 +57,7 @@ export function textOfKind(
   most: number = TRIES,
 ): ((run: Run) => string | undefined) | undefined {
   const makers = makersOf(kind);
-  if (makers.length === 0) return undefined;
+  if (makers.length === 0 || room.min > LONGEST) return undefined;
   const fits = (text: string): boolean => text !== '' && isWithin(text, room) && isFit(text);
   return (run) => {
     if (!run.strategy.names) return undefined;

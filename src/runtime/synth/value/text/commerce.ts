@@ -34,7 +34,7 @@ export const COMMERCE_MAKERS: Readonly<Record<keyof typeof COMMERCE_TEXTS, TextM
   upc: [(run) => withCheckDigit(fillPattern('2##########', run), [3, 1])],
   isbn: [(run) => withCheckDigit(fillPattern('978########2', run).slice(0, 12), [1, 3])],
   color: listed('color.human'),
-  hexColor: [(run) => fillPattern('#', run).replace(/./, '#') + fillPattern('%%%%%%', run)],
+  hexColor: [(run) => `#${fillPattern('%%%%%%', run)}`],
   clothingSize: oneOf('XS, S, M, L, XL, XXL'),
   material: oneOf(
     'Cotton, Wool, Leather, Oak, Steel, Aluminium, Linen, Ceramic, Glass, Bamboo, Silk, Recycled polyester',

@@ -3,7 +3,7 @@ import { currencyOf } from '../../persona/money.ts';
 import type { Persona } from '../../persona/persona.ts';
 import { alphanumerics } from '../../words.ts';
 import { ibanOf, ROUTING_WEIGHTS, withLuhnDigit } from './checksum.ts';
-import { fillPattern, oneOf, patterned, type TextMaker, type TextMakers } from './maker.ts';
+import { fillPattern, lengthIn, oneOf, patterned, type TextMaker, type TextMakers } from './maker.ts';
 
 /** Brands of cards, with the beginning of a test number of each. */
 const CARDS = [
@@ -31,9 +31,7 @@ export const FINANCE_MAKERS: Readonly<Record<keyof typeof FINANCE_TEXTS, TextMak
     (run, { place }) => `TEST${place.country.code}${fillPattern('@@', run)}`,
     (run, { place }) => `TEST${place.country.code}${fillPattern('@@@@@', run)}`,
   ],
-  accountNumber: [
-    (run, _, { min, max }) => fillPattern('#'.repeat(Math.min(Math.max(10, min), Math.max(1, max), 40)), run),
-  ],
+  accountNumber: [(run, _, room) => fillPattern('#'.repeat(lengthIn(room, 10)), run)],
   routingNumber: [(run) => routingNumber(fillPattern('1100####', run))],
   sortCode: patterned('20-##-##'),
   cardNumber: [cardNumber],

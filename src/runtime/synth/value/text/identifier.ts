@@ -1,7 +1,7 @@
 import type { IDENTIFIER_TEXTS } from '../../field/table/identifier.ts';
 import type { Run } from '../../run.ts';
 import { alphanumerics, capitalized, characters, word } from '../../words.ts';
-import { fillPattern, oneOf, patterned, type TextMakers } from './maker.ts';
+import { fillPattern, lengthIn, oneOf, patterned, type TextMakers } from './maker.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -15,13 +15,13 @@ export function uuid(run: Run): string {
 
 /** Texts that name things, and say what state or kind they are of. */
 export const IDENTIFIER_MAKERS: Readonly<Record<keyof typeof IDENTIFIER_TEXTS, TextMakers>> = {
-  id: [(run, _, { min }) => alphanumerics(run, Math.max(12, min)), (run, _, { max }) => alphanumerics(run, max)],
+  id: [(run, _, room) => alphanumerics(run, lengthIn(room, 12))],
   uuid: [uuid, (run) => fillPattern('%'.repeat(32), run)],
   traceId: patterned('%'.repeat(32)),
   spanId: patterned('%'.repeat(16)),
   ulid: [(run) => `0${characters(run, 25, CROCKFORD)}`],
   mongoId: patterned('%'.repeat(24)),
-  nanoid: [(run) => alphanumerics(run, 10), (run, _, { max }) => alphanumerics(run, max)],
+  nanoid: [(run, _, room) => alphanumerics(run, lengthIn(room, 10))],
   slug: [(run) => `${word(run)}-${word(run)}`, (run) => word(run)],
   reference: [(run) => fillPattern('@@-######', run), (run) => fillPattern('@@####', run)],
   serialNumber: [(run) => fillPattern('SN@@########', run), (run) => fillPattern('########', run)],
@@ -45,9 +45,6 @@ export const IDENTIFIER_MAKERS: Readonly<Record<keyof typeof IDENTIFIER_TEXTS, T
   key: [(run) => `${word(run)}.${word(run)}`, (run) => word(run)],
   value: [(run) => word(run)],
   code: [(run) => fillPattern('@@##', run), (run) => fillPattern('@@', run)],
-  numberText: [
-    (run) => fillPattern('######', run),
-    (run, _, { max }) => fillPattern('#'.repeat(Math.min(max, 20)), run),
-  ],
+  numberText: [(run, _, room) => fillPattern('#'.repeat(lengthIn(room, 6)), run)],
   thingName: [(run) => `${capitalized(word(run))} ${capitalized(word(run))}`, (run) => capitalized(word(run))],
 };

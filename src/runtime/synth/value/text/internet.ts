@@ -2,7 +2,7 @@ import type { INTERNET_TEXTS } from '../../field/table/internet.ts';
 import type { Persona } from '../../persona/persona.ts';
 import type { Run } from '../../run.ts';
 import { alphanumerics, characters, word } from '../../words.ts';
-import { fillPattern, oneOf, patterned, pick, type TextMaker, type TextMakers } from './maker.ts';
+import { fillPattern, lengthIn, oneOf, patterned, pick, type TextMaker, type TextMakers } from './maker.ts';
 
 /** Addresses end in names that nobody has (RFC 2606), and in ranges kept for documentation (RFC 5737, RFC 3849). */
 const url = (make: (run: Run, persona: Persona) => string): TextMakers => [
@@ -12,7 +12,6 @@ const url = (make: (run: Run, persona: Persona) => string): TextMakers => [
 
 const website: TextMaker = (_, persona) => `https://www.${persona.companySlug}.example`;
 const ip: TextMaker = (run) => `${pick(['192.0.2.', '198.51.100.', '203.0.113.'], run)}${run.between(1, 254)}`;
-const secret = (run: Run, min: number, usual: number): string => alphanumerics(run, Math.max(min, usual));
 const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Texts about addresses on a network. */
@@ -51,15 +50,12 @@ export const INTERNET_MAKERS: Readonly<Record<keyof typeof INTERNET_TEXTS, TextM
     'image/png, image/jpeg, application/pdf, application/json, text/plain, text/csv, video/mp4, audio/mpeg',
   ),
   charset: oneOf('utf-8, iso-8859-1, us-ascii, utf-16'),
-  token: [
-    (run, _, { min }) => characters(run, Math.max(min, 40), BASE64_URL),
-    (run, _, { max }) => alphanumerics(run, max),
-  ],
+  token: [(run, _, room) => characters(run, lengthIn(room, 40), BASE64_URL)],
   cursor: [(run) => characters(run, 16, BASE64_URL)],
-  apiKey: [(run, _, { min }) => `key_test_${secret(run, min - 9, 24)}`, (run, _, { max }) => alphanumerics(run, max)],
+  apiKey: [(run) => `key_test_${alphanumerics(run, 24)}`, (run, _, room) => alphanumerics(run, lengthIn(room, 32))],
   password: [
-    (run, _, { min }) => `${word(run)}-${secret(run, min, 8)}!7`,
-    (run, _, { max }) => alphanumerics(run, max),
+    (run) => `${word(run)}-${alphanumerics(run, 8)}!7`,
+    (run, _, room) => alphanumerics(run, lengthIn(room, 16)),
   ],
   passwordHash: [(run) => `$2b$12$${alphanumerics(run, 53)}`],
   otp: patterned('######'),

@@ -7,6 +7,14 @@ export interface Room {
   readonly max: number;
 }
 
+/** Nothing made by name is longer. */
+const LONGEST = 200;
+
+/** The usual length where it fits, else the nearest that does. */
+export function lengthIn({ min, max }: Room, usual: number): number {
+  return Math.min(Math.max(usual, min), max, LONGEST);
+}
+
 /** Makes the text of a kind; it need not fit the room, since the one who asks looks. */
 export type TextMaker = (run: Run, persona: Persona, room: Room) => string;
 
