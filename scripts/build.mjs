@@ -33,6 +33,8 @@ async function bundle() {
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     legalComments: 'linked',
+    // Its locales are loaded one by one, when words are first needed.
+    external: ['@faker-js/faker'],
     // CommonJS packages inside the bundle ask for Node's own modules through `require`.
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     logLevel: 'warning',

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { BasePath } from '../runtime/match/matcher.ts';
+import { localeNamed, unknownLocale } from '../runtime/synth/lexicon/locale.ts';
 import { UserError } from './exit.ts';
 
 /** Readers of option values: each gives the value or says what is wrong with the text. */
@@ -114,6 +115,22 @@ export function present(text: string): number {
   const value = Date.parse(`${day}${time}${zone}`);
   if (!Number.isFinite(value))
     throw new InvalidArgumentError('The present is a date such as 2026-01-01 or 2026-01-01T12:00:00Z, or "real".');
+  return value;
+}
+
+/** A locale of made-up data: `de`, `pt-BR`, `fr_CA`. */
+export function locale(text: string): string {
+  const known = localeNamed(text);
+  if (known === undefined) throw new InvalidArgumentError(unknownLocale(text));
+  return known;
+}
+
+/** A probability from 0 to 1, also as a percentage. */
+export function probability(text: string): number {
+  const [, digits = '', percent] = /^(\d+(?:\.\d+)?|\.\d+)(%)?$/.exec(text.trim()) ?? [];
+  const value = Number(digits) / (percent === undefined ? 1 : 100);
+  if (digits === '' || value > 1)
+    throw new InvalidArgumentError('A probability is a number from 0 to 1, or up to 100%.');
   return value;
 }
 

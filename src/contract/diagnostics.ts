@@ -40,6 +40,7 @@ export type DiagnosticCode =
   | 'invalid-keyword'
   | 'ignored-keyword'
   | 'unknown-type'
+  | 'unknown-hint'
   | 'invalid-discriminator'
   | 'schema-too-deep'
   | 'invalid-document';
@@ -85,6 +86,7 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   'invalid-keyword': 'warning',
   'ignored-keyword': 'info',
   'unknown-type': 'warning',
+  'unknown-hint': 'warning',
   'invalid-discriminator': 'warning',
   'schema-too-deep': 'error',
   'invalid-document': 'warning',

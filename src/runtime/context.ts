@@ -22,14 +22,12 @@ export interface Context {
   /** Removes what may not travel in that direction (`writeOnly` in responses); `undefined` where the schema has none. */
   readonly strip: (id: string, direction: Direction) => ((value: unknown) => unknown) | undefined;
   readonly seed: number | string;
-  /** The mock's present, in milliseconds since the epoch. */
-  readonly now: number;
+  /** How data is made up: the mock's present, its locale. */
+  readonly synthesis: SynthesisOptions;
   /** Skip the contract's examples. */
   readonly dynamic: boolean;
   /** Whether examples are shaped by the request, or sent as they stand in the contract. */
   readonly examples: ExampleMode;
-  /** How values are made up. */
-  readonly synthesis: SynthesisOptions;
   /** What all answers agree on, with or without the things that the contract's examples show; `undefined` without coherence. */
   readonly dataset: ((withExamples: boolean) => Dataset) | undefined;
   readonly validate: ValidationMode;

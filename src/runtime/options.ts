@@ -8,6 +8,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Exchange } from './model/exchange.ts';
 import type { Credentials } from './plan/security.ts';
 import { exampleValues } from './respond/examples.ts';
+import { localeNamed, unknownLocale } from './synth/lexicon/locale.ts';
 import type { SynthesisOptions } from './synth/synthesize.ts';
 import { createStripper } from './validate/hidden.ts';
 import { createValidators } from './validate/validators.ts';
@@ -28,6 +29,10 @@ export interface MockOptions {
   readonly datasetSize?: number;
   /** About how large made-up content may get, in bytes; what is required may exceed it. Default 20,000. */
   readonly maxResponseSize?: number;
+  /** The language and country of names and texts, such as `de` or `pt_BR`. Default `en`. */
+  readonly locale?: string;
+  /** How likely an optional property is present, from 0 to 1. Default 0.8. */
+  readonly optional?: number;
   /** Refuse requests that break the contract, only report them, or do not judge them. Default `enforce`. */
   readonly validate?: ValidationMode;
   /** Whether security requirements are judged. Default true. */
@@ -68,22 +73,30 @@ const SHARE_OF_ONE = 5;
 /** How many answers are kept; each is bounded in size, so all of them take some megabytes at most. */
 const MOST_REMEMBERED = 1000;
 
+/** How data is made up. Throws a RangeError for a locale that there is not. */
+function synthesisOf(options: MockOptions): SynthesisOptions {
+  const { now = DEFAULT_NOW, locale, optional, maxResponseSize: maxBytes = DEFAULT_RESPONSE_SIZE } = options;
+  const known = locale === undefined ? undefined : localeNamed(locale);
+  if (locale !== undefined && known === undefined) throw new RangeError(unknownLocale(locale));
+  return {
+    now,
+    maxBytes,
+    ...(known === undefined ? {} : { locale: known }),
+    ...(optional === undefined ? {} : { optional }),
+  };
+}
+
 /** What a mock's Plans are compiled against. */
 export function createContext(contract: Contract, options: MockOptions): Context {
-  const report = options.onDiagnostic ?? (() => undefined);
-  const synthesis: SynthesisOptions = {
-    now: options.now ?? DEFAULT_NOW,
-    maxBytes: options.maxResponseSize ?? DEFAULT_RESPONSE_SIZE,
-  };
+  const report = reportOnce(options.onDiagnostic ?? (() => undefined));
   const context: Context = {
     contract,
     validators: createValidators(contract, { onDiagnostic: report }),
     strip: createStripper(contract),
     seed: options.seed ?? 'mockgen',
-    now: options.now ?? DEFAULT_NOW,
+    synthesis: synthesisOf(options),
     dynamic: options.dynamic ?? false,
     examples: options.examples ?? 'shaped',
-    synthesis,
     dataset: options.coherence === false ? undefined : (withExamples) => datasets(withExamples),
     validate: options.validate ?? 'enforce',
     auth: options.auth ?? true,
@@ -94,6 +107,17 @@ export function createContext(contract: Contract, options: MockOptions): Context
   };
   const datasets = openDatasets(context, options);
   return context;
+}
+
+/** Several answers may meet the same flaw; a fault of mockgen's own happens each time anew. */
+function reportOnce(report: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
+  const reported = new Set<string>();
+  return (diagnostic) => {
+    const key = `${diagnostic.code}\n${diagnostic.source}\n${diagnostic.message}`;
+    if (diagnostic.code !== 'internal-error' && reported.has(key)) return;
+    reported.add(key);
+    report(diagnostic);
+  };
 }
 
 /** One dataset with the things of the examples, and one without them; each is made when it is first asked for. */

@@ -5,6 +5,7 @@ import { type ContractNode, children, isObject, ownField, sourceOf } from '../no
 import { isPureReference, schemaIdOf } from '../reference/alias.ts';
 import type { Reader } from '../reference/reader.ts';
 import { finish } from './finish.ts';
+import { HINTS } from './hints.ts';
 import { KEYWORDS } from './keywords.ts';
 import { legacyKeywords } from './legacy.ts';
 
@@ -32,9 +33,10 @@ function* readKeywords(reader: Reader, node: ContractNode, depth: number): Gener
   const sub = (schema: ContractNode): Schema => normalizeSchema(reader, schema, depth + 1);
   const { dialect } = node.document;
   for (const [key, field] of children(node)) {
-    const keyword = KEYWORDS[dialect].get(key);
-    const value = key.startsWith('x-') ? field.value : keyword?.({ reader, field, schema: node, sub });
-    if (value !== undefined) yield [key, value];
+    const keyword = KEYWORDS[dialect].get(key) ?? HINTS.get(key);
+    const isPlain = keyword === undefined && key.startsWith('x-');
+    const value = isPlain ? field.value : keyword?.({ reader, field, schema: node, sub });
+    if (value !== undefined) yield [key === 'faker' ? 'x-faker' : key, value];
     else if (keyword === undefined && isOfAnotherVersion(key)) reportIgnored(reader, field, key);
   }
   if (hasFullSchemas(dialect) || Array.isArray(ownField(node, 'items'))) yield* legacyKeywords(node, sub);

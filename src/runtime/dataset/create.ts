@@ -23,7 +23,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const { contract, validators, synthesis } = options;
   const resources = findResources(contract);
   const collections = createLru<Collection>(MOST_COLLECTIONS);
-  const things = createLru<MaybePromise<Thing | undefined>>(MOST_THINGS);
+  const things = createLru<Thing>(MOST_THINGS);
   const checked = new Map<SchemaId, CheckedSynthesis>();
   const verdicts = new Map<SchemaId, (value: unknown) => boolean>();
   const mentions = new Map<Resource, readonly (readonly [member: string, index: number])[]>();
@@ -61,10 +61,11 @@ export function createDataset(options: DatasetOptions): Dataset {
     const known = things.get(key);
     if (known !== undefined) return known;
     const made = make();
-    const kept = made instanceof Promise ? made.then((thing) => thing && { ...thing, isLate: true }) : made;
-    if (kept !== undefined) things.set(key, kept);
-    if (kept instanceof Promise) kept.then((thing) => thing && things.set(key, thing));
-    return kept;
+    const keep = (thing: Thing | undefined): Thing | undefined => {
+      if (thing !== undefined) things.set(key, thing);
+      return thing;
+    };
+    return made instanceof Promise ? made.then((thing) => keep(thing && { ...thing, isLate: true })) : keep(made);
   };
 
   const synthesized = (
@@ -76,7 +77,11 @@ export function createDataset(options: DatasetOptions): Dataset {
   ): MaybePromise<Thing | undefined> => {
     const { resource, scope, places } = collection;
     const story = stories.of(collection, places.get(id) ?? -1, level);
-    const made = checkedOf(schema)(seedOf(seed, 'thing', resource.key, ...scope, id), { story, changes });
+    const made = checkedOf(schema)(seedOf(seed, 'thing', resource.key, ...scope, id), {
+      story,
+      changes,
+      isInside: true,
+    });
     return chain(made, (result) => (result.ok ? { value: result.value, isExample: false } : undefined));
   };
 

@@ -3,6 +3,7 @@ import { compileNth } from '../dataset/subject/nth.ts';
 import type { RequestInput } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
+import { withLexicon } from '../synth/lexicon/load.ts';
 import { seedOf } from '../synth/seed.ts';
 
 /** Which contents of an operation are wanted. */
@@ -41,7 +42,8 @@ export async function* bodiesOf(
   const ask = dataset && compileNth(operation, dataset);
   for (let index = 0; index < count; index++) {
     const seed = seedOf(String(context.seed), operation.id, target.status, index);
-    const asked = ask && { ...ask(index), search: '', body: undefined, origin: () => 'http://localhost' };
+    const request = ask && (await withLexicon(() => ask(index)));
+    const asked = request && { ...request, search: '', body: undefined, origin: () => 'http://localhost' };
     const answer = await make({ seed, preferences, ...(asked ? { asked } : {}) });
     yield 'problem' in answer ? answer : { value: answer.value ?? (answer.body === null ? undefined : answer.body) };
   }

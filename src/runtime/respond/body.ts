@@ -8,6 +8,7 @@ import type { Operation } from '../model/contract.ts';
 import type { AnswerSource } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type CheckedSynthesis, compileChecked, type Synthesized } from '../synth/checked.ts';
+import { withLexicon } from '../synth/lexicon/load.ts';
 import { seedOf } from '../synth/seed.ts';
 import type { Call } from './call.ts';
 import { type CheckedExample, checkExamples } from './examples.ts';
@@ -61,10 +62,13 @@ export function compileContent(
       const example = dynamic ? undefined : verbatim;
       const tell = asked && !(isVerbatim && example) ? tellOf?.(!dynamic) : undefined;
       if (tell === undefined || asked === undefined) return example ?? synthesized(seed);
-      return chain(tell({ ...asked, seed }), (told) => {
-        if (told === undefined) return example ?? synthesized(seed);
-        return { ...encode(told.value), source: told.isExample ? 'example' : 'synthesized', value: told.value, told };
-      });
+      return chain(
+        withLexicon(() => tell({ ...asked, seed })),
+        (told) => {
+          if (told === undefined) return example ?? synthesized(seed);
+          return { ...encode(told.value), source: told.isExample ? 'example' : 'synthesized', value: told.value, told };
+        },
+      );
     };
   });
 }

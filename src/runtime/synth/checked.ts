@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../maybe.ts';
 import type { SchemaId } from '../model/schema.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import type { Validators } from '../validate/validators.ts';
@@ -6,6 +7,7 @@ import { amend, type Change, changed } from './amend.ts';
 import { attemptsAfter } from './attempts.ts';
 import { lookup } from './facts/parts.ts';
 import { lastResort } from './last-resort.ts';
+import { withLexicon } from './lexicon/load.ts';
 import { repair } from './repair.ts';
 import { NONE } from './run.ts';
 import { seedOf } from './seed.ts';
@@ -17,13 +19,15 @@ export type Synthesized =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly errors: readonly SchemaError[] };
 
-/** Makes a checked value from a seed; a Promise only where the last resort had to be loaded. */
-export type CheckedSynthesis = (seed: number, telling?: Telling) => Synthesized | Promise<Synthesized>;
+/** Makes a checked value from a seed; a Promise only where words of the locale or the last resort had to be loaded. */
+export type CheckedSynthesis = (seed: number, telling?: Telling) => MaybePromise<Synthesized>;
 
 /** What a value is to agree with, as far as it stays valid. */
 export interface Telling {
   readonly story?: Story;
   readonly changes?: readonly Change[];
+  /** Whether another value is being made around it: what has to be loaded for it is then loaded out there. */
+  readonly isInside?: boolean;
 }
 
 const NO_CHANGES: readonly Change[] = [];
@@ -51,7 +55,10 @@ export function compileChecked(
 
   const isValid = validators.accepts(id, direction);
 
-  return (seed, { story, changes = NO_CHANGES } = {}) => {
+  return (seed, telling = {}) =>
+    telling.isInside ? attempt(seed, telling) : withLexicon(() => attempt(seed, telling));
+
+  function attempt(seed: number, { story, changes = NO_CHANGES }: Telling): MaybePromise<Synthesized> {
     const failed: Failed[] = [];
     for (const [index, strategy] of attempts.entries()) {
       const value = synthesize(index === 0 ? seed : seedOf(seed, index), strategy, story);
@@ -66,7 +73,7 @@ export function compileChecked(
       if (failed.filter(isUnjudged).length === MAX_UNJUDGED) return { ok: false, errors };
     }
     return mended(failed, seed) ?? lastly(seed, failed[0]?.errors);
-  };
+  }
 
   function mended(failed: readonly Failed[], seed: number): Synthesized | undefined {
     const fewestFirst = failed.toSorted((a, b) => a.errors.length - b.errors.length).slice(0, MAX_REPAIRED);

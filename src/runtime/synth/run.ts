@@ -1,3 +1,6 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { MissingLexicon } from './lexicon/missing.ts';
+import { Persona } from './persona/persona.ts';
 import { Random } from './seed.ts';
 import type { Story } from './story.ts';
 
@@ -16,12 +19,17 @@ export interface Strategy {
   readonly loose: boolean;
   /** Whether the value is told as a part of its {@link Story}, where it has one. */
   readonly told: boolean;
+  /** Whether the members of an object agree: they share its persona, and sums are sums. */
+  readonly relations: boolean;
+  /** Whether what names and hints say is heeded. */
+  readonly names: boolean;
 }
 
 export interface Bounds {
   readonly now: number;
   readonly maxDepth: number;
   readonly maxBytes: number;
+  readonly locale: string;
 }
 
 /** Required structure may go this much deeper than `maxDepth`, where only optional parts end. */
@@ -47,15 +55,21 @@ export class Run extends Random {
   salt = 0;
   /** The seed of the object at work: what its members share, and what each of their own seeds derives from. */
   scope = 0;
+  /** The seed of the object whose persona is at work: a part of an object shares its owner's. */
+  identity: number;
   /** Bytes left before optional parts are dropped. */
   budget: number;
   /** False inside a list whose items must differ, once an example was taken. */
   examples: boolean;
   #steps = MAX_STEPS;
   #dead = MAX_DEAD_ENDS;
+  readonly #lexicon: Lexicon | undefined;
+  #persona: Persona | undefined;
 
-  constructor(seed: number, strategy: Strategy, bounds: Bounds, story?: Story) {
+  constructor(seed: number, strategy: Strategy, bounds: Bounds, lexicon: Lexicon | undefined, story?: Story) {
     super(seed);
+    this.identity = seed;
+    this.#lexicon = lexicon;
     this.strategy = strategy;
     this.story = strategy.told ? story : undefined;
     this.index = this.story?.index ?? -1;
@@ -68,6 +82,23 @@ export class Run extends Random {
   /** Whether the node at work is a member of a thing that has a place in its dataset. */
   get isPlaced(): boolean {
     return this.index >= 0 && this.depth === 1;
+  }
+
+  get locale(): string {
+    return this.#bounds.locale;
+  }
+
+  /** The words of the locale; throws a {@link MissingLexicon} where they are not loaded yet. */
+  get lexicon(): Lexicon {
+    if (this.#lexicon === undefined) throw new MissingLexicon(this.locale);
+    return this.#lexicon;
+  }
+
+  /** The persona of the object at work; a new one for `many` values side by side, or where members need not agree. */
+  personaOf(many: boolean): Persona {
+    if (many || !this.strategy.relations) return new Persona(this.next(), this);
+    if (this.#persona?.seed !== this.identity) this.#persona = new Persona(this.identity, this);
+    return this.#persona;
   }
 
   /** Whether optional parts are dropped and the shortest branches taken. */

@@ -64,6 +64,16 @@ function mix(value: number): number {
   return bits ^ (bits >>> 16);
 }
 
+/** A uint32 that follows from a seed and a salt: a draw that needs no stream of its own. */
+export function drawn(seed: number, salt: number): number {
+  return mix(Math.imul(seed ^ (salt + 0x9e3779b9), 0x85ebca6b) ^ salt) >>> 0;
+}
+
+/** An integer in [0, bound) that follows from a seed and a salt. */
+export function drawnBelow(seed: number, salt: number, bound: number): number {
+  return Math.floor((drawn(seed, salt) / 0x1_0000_0000) * bound);
+}
+
 /** Hashes what an answer depends on to a seed (uint32); the borders between parts count, so ('a','b') is not ('ab'). */
 export function seedOf(...parts: readonly (string | number)[]): number {
   let hash = 0x811c9dc5;

@@ -1,6 +1,8 @@
 import type { SchemaId } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, rootField } from './field/field.ts';
+import { loadedLexicon } from './lexicon/load.ts';
+import { DEFAULT_LOCALE } from './lexicon/locale.ts';
 import { createCompiler } from './node/compile.ts';
 import type { Compiler } from './node/node.ts';
 import { type Bounds, NONE, Run, type Strategy } from './run.ts';
@@ -17,6 +19,8 @@ export interface SynthesisOptions {
   readonly maxBytes?: number;
   /** Whether `example`, `examples` and `default` of properties are used; true unless given. */
   readonly examples?: boolean;
+  /** The locale of names and texts, as @faker-js/faker calls it; `en` unless given. */
+  readonly locale?: string;
 }
 
 /** Makes a value from a seed (uint32): the same seed gives the same value on every machine. */
@@ -39,12 +43,15 @@ export function usualStrategy(options: SynthesisOptions): Strategy {
     shift: 0,
     loose: false,
     told: true,
+    relations: true,
+    names: true,
   };
 }
 
 /**
  * Compiles a schema to a function that makes values of it; what schemas share is compiled once, on first use. The values
- * are not checked: see `compileChecked`. `undefined` is made where no value can be. Throws a `Flaw` for a flawed schema.
+ * are not checked: see `compileChecked`. `undefined` is made where no value can be. Throws a `Flaw` for a flawed schema, and
+ * a `MissingLexicon` where the words of the locale are needed and were not loaded.
  */
 export function compileSynthesizer(
   id: SchemaId,
@@ -66,18 +73,21 @@ export function compileStrategic(
   direction: 'request' | 'response',
   contract: SchemaLookup,
   options: SynthesisOptions,
-  name = '',
+  name?: string,
 ): StrategicSynthesize {
   const parts = [ids].flat().map((id) => requireSchema(contract, id));
-  const node = compilerOf(contract, direction).node({ parts, resolved: [] }, fieldOf(name));
+  const objects = parts.filter((part) => typeof part === 'object');
+  const field = name === undefined ? rootField([ids].flat()[0] ?? '') : fieldOf(name, undefined, objects, []);
+  const node = compilerOf(contract, direction).node({ parts, resolved: [] }, field);
   const bounds: Bounds = {
     now: options.now,
     maxDepth: options.maxDepth ?? DEFAULT_DEPTH,
     maxBytes: options.maxBytes ?? DEFAULT_BYTES,
+    locale: options.locale ?? DEFAULT_LOCALE,
   };
   return (seed, strategy, story) => {
     try {
-      return node.make(new Run(seed, strategy, bounds, story));
+      return node.make(new Run(seed, strategy, bounds, loadedLexicon(bounds.locale), story));
     } catch (error) {
       // Thousands of nested choices of one instance exhaust the stack before they exhaust the bounds.
       if (error instanceof RangeError) return NONE;

@@ -24,7 +24,7 @@ export function compileBase({ root, dataset, examples }: Setting, optional?: num
   const options = optional === undefined ? synthesis : { ...synthesis, optional };
   const make = compileChecked(root, 'response', contract, validators, options);
   return (seed, changes) =>
-    chain(make(seed, { story: dataset.story, changes }), (result) =>
+    chain(make(seed, { story: dataset.story, changes, isInside: true }), (result) =>
       result.ok ? { value: result.value, isExample: false } : undefined,
     );
 }

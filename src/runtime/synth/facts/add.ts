@@ -1,5 +1,5 @@
 import type { JsonType, SchemaObject } from '../../model/schema.ts';
-import { canonical } from '../json.ts';
+import { canonical, isObject } from '../json.ts';
 import type { Facts } from './facts.ts';
 
 export function addType(facts: Facts, { type }: SchemaObject): void {
@@ -36,6 +36,24 @@ export function addAnnotations(facts: Facts, part: SchemaObject): void {
   if (Array.isArray(part.examples)) facts.examples.push(...part.examples);
   if (Object.hasOwn(part, 'default')) facts.defaults.push(part.default);
 }
+
+export function addHints(facts: Facts, part: SchemaObject): void {
+  const own = part['x-mockgen'];
+  if (isObject(own) && Array.isArray(own['values'])) facts.hints.push({ values: own['values'] });
+  if (isObject(own) && Object.hasOwn(own, 'faker')) facts.hints.push({ faker: own['faker'] });
+  facts.count ??= countOf(part['x-count'] ?? (isObject(own) ? own['count'] : undefined));
+  if (Object.hasOwn(part, 'x-faker')) facts.hints.push({ faker: part['x-faker'] });
+}
+
+/** `x-count`, as Prism spells it: a number of items, or the least and the most. */
+function countOf(value: unknown): Facts['count'] {
+  const [least, most = least] = [value].flat();
+  return isCount(least) && isCount(most) && least <= most ? [least, most] : undefined;
+}
+
+const MOST_COUNTED = 1_000;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED;
 
 export function addNumeric(facts: Facts, part: SchemaObject): void {
   facts.minimum = Math.max(facts.minimum, part.minimum ?? -Infinity);

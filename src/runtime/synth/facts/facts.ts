@@ -7,6 +7,9 @@ export interface Conjunction {
   readonly resolved: readonly string[];
 }
 
+/** What an author asks for with `x-mockgen` or `x-faker`: one of some values, or what faker makes. */
+export type Hint = { readonly values: readonly unknown[] } | { readonly faker: unknown };
+
 /** What one schema says of object members; `additionalProperties` sees only the names beside it. */
 export interface Scope {
   readonly declared: Readonly<Record<string, Schema>>;
@@ -47,6 +50,7 @@ export interface Facts {
   readonly excluded: unknown[];
   readonly examples: unknown[];
   readonly defaults: unknown[];
+  readonly hints: Hint[];
 
   minimum: number;
   maximum: number;
@@ -64,6 +68,8 @@ export interface Facts {
   minItems: number;
   maxItems: number;
   unique: boolean;
+  /** How many items the author would like: `x-count`. */
+  count: readonly [least: number, most: number] | undefined;
   readonly tuples: Tuple[];
   readonly contains: Contains[];
   readonly unevaluatedItems: Schema[];
@@ -90,6 +96,7 @@ export function noFacts(): Facts {
     excluded: [],
     examples: [],
     defaults: [],
+    hints: [],
     minimum: -Infinity,
     maximum: Infinity,
     exclusiveMinimum: -Infinity,
@@ -103,6 +110,7 @@ export function noFacts(): Facts {
     minItems: 0,
     maxItems: Infinity,
     unique: false,
+    count: undefined,
     tuples: [],
     contains: [],
     unevaluatedItems: [],

@@ -1,4 +1,4 @@
-import { addAnnotations, addArray, addLiterals, addNumeric, addObject, addText, addType } from './add.ts';
+import { addAnnotations, addArray, addHints, addLiterals, addNumeric, addObject, addText, addType } from './add.ts';
 import { type Conjunction, type Facts, noFacts } from './facts.ts';
 import { addGroups } from './groups.ts';
 import { flatten, type GatherContext } from './parts.ts';
@@ -14,6 +14,7 @@ export function gather(conjunction: Conjunction, context: GatherContext): Facts 
     addType(facts, part);
     addLiterals(facts, part);
     addAnnotations(facts, part);
+    addHints(facts, part);
     addNumeric(facts, part);
     addText(facts, part);
     addArray(facts, part);

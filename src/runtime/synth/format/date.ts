@@ -1,19 +1,13 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../field/field.ts';
+import { clockOf } from '../persona/timeline.ts';
 import type { Run } from '../run.ts';
+import { date, dateTime, timeOf } from '../value/time.ts';
 import type { FormatMaker } from './maker.ts';
 
-const SECOND = 1000;
-const DAY = 86_400 * SECOND;
-
-/** A moment within a year before `now`, or after it for what expires, in whole seconds. */
-function moment(run: Run, field: Field | undefined): Date {
-  const distance = (DAY / SECOND + run.below(364 * (DAY / SECOND))) * SECOND;
-  const time = field === 'future' ? run.now + distance : run.now - distance;
-  return new Date(Math.floor(time / SECOND) * SECOND);
+/** The moment of a field: where its name puts it in the life of the persona. */
+function moment(run: Run, { kind, many }: Field): number {
+  return timeOf(run.strategy.names ? kind : undefined, run, run.personaOf(many));
 }
-
-/** RFC 3339 §5.6. */
-const dateTime = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 /** ISO 8601 durations as RFC 3339 appendix A writes them. */
 function duration(run: Run): string {
@@ -29,12 +23,15 @@ function duration(run: Run): string {
   }
 }
 
+/** RFC 3339 §5.6. */
+const time = (run: Run, { kind }: Field): string => dateTime(clockOf(kind, run.unit())).slice(11);
+
 export const DATE_FORMATS: Readonly<Record<string, FormatMaker>> = {
   'date-time': { make: (run, field) => dateTime(moment(run, field)) },
-  date: { make: (run, field) => moment(run, field).toISOString().slice(0, 10) },
-  time: { make: (run, field) => dateTime(moment(run, field)).slice(11) },
+  date: { make: (run, field) => date(moment(run, field)) },
+  time: { make: time },
   'date-time-local': { make: (run, field) => dateTime(moment(run, field)).slice(0, 19) },
-  'time-local': { make: (run, field) => dateTime(moment(run, field)).slice(11, 19) },
-  'http-date': { make: (run, field) => moment(run, field).toUTCString() },
+  'time-local': { make: (run, field) => time(run, field).slice(0, 8) },
+  'http-date': { make: (run, field) => new Date(moment(run, field)).toUTCString() },
   duration: { make: duration },
 };

@@ -1,5 +1,6 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../field/field.ts';
 import type { Run } from '../run.ts';
+import { textOfKind } from '../value/text.ts';
 import { DATA_FORMATS } from './data.ts';
 import { DATE_FORMATS } from './date.ts';
 import type { FormatMaker } from './maker.ts';
@@ -19,15 +20,28 @@ export function formatOf(
   formats: readonly string[],
   min: number,
   max: number,
-  field: Field | undefined,
+  field: Field,
 ): ((run: Run) => string) | undefined {
   const name = formats.find((format) => Object.hasOwn(FORMATS, format));
   const format = name === undefined ? undefined : FORMATS[name];
-  if (format === undefined) return undefined;
-  return (run) => {
+  if (name === undefined || format === undefined) return undefined;
+  const plain = (run: Run): string => {
     let text = format.make(run, field);
     for (let tries = 0; tries < TRIES && (text.length < min || text.length > max); tries++)
       text = format.make(run, field);
     return text.length >= min && text.length <= max ? text : (format.sized?.(run, min) ?? text);
   };
+  const byName = namedText(format, min, max, field);
+  return byName === undefined ? plain : (run) => byName(run) ?? plain(run);
+}
+
+/** Texts of the field's kind, where such texts have the format. */
+function namedText(
+  { kinds = [] }: FormatMaker,
+  min: number,
+  max: number,
+  { kind, many }: Field,
+): ((run: Run) => string | undefined) | undefined {
+  const chosen = kinds.find((candidate) => candidate === kind) ?? kinds[0];
+  return chosen && textOfKind(chosen, { min, max }, many, () => true);
 }

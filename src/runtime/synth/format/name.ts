@@ -1,4 +1,6 @@
+import type { Kind } from '../field/kind.ts';
 import type { Run } from '../run.ts';
+import { uuid } from '../value/text/identifier.ts';
 import { letters, word } from '../words.ts';
 import type { FormatMaker } from './maker.ts';
 
@@ -28,26 +30,39 @@ function sizedEmail(run: Run, min: number): string {
   return `${local}@${labels(run, Math.max(1, min - local.length - 4))}.co`;
 }
 
-const uuid = (run: Run): string => {
-  const hex = [run.next(), run.next(), run.next(), run.next()]
-    .map((bits) => bits.toString(16).padStart(8, '0'))
-    .join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+const EMAILS: readonly Kind[] = ['email', 'companyEmail'];
+const URLS: readonly Kind[] = [
+  'url',
+  'website',
+  'profileUrl',
+  'callbackUrl',
+  'imageUrl',
+  'avatarUrl',
+  'logoUrl',
+  'videoUrl',
+  'audioUrl',
+  'fileUrl',
+  'gitUrl',
+];
+const HOSTS: readonly Kind[] = ['host', 'domain', 'subdomain'];
 
 const groups = (run: Run): string => [run.next(), run.next()].map((bits) => (bits >>> 16).toString(16)).join(':');
 
 export const NAME_FORMATS: Readonly<Record<string, FormatMaker>> = {
-  email: { make: (run) => `${word(run)}.${word(run)}@example.com`, sized: sizedEmail },
+  email: { make: (run) => `${word(run)}.${word(run)}@example.com`, sized: sizedEmail, kinds: EMAILS },
   'idn-email': { make: (run) => `${word(run)}@bücher.example`, sized: sizedEmail },
-  hostname: { make: host, sized: labels },
+  hostname: { make: host, sized: labels, kinds: HOSTS },
   'idn-hostname': { make: (run) => `${word(run)}.bücher.example`, sized: labels },
   ipv4: { make: (run) => `192.0.2.${run.between(1, 254)}` },
   ipv6: { make: (run) => `2001:db8::${groups(run)}` },
-  uri: { make: uri, sized: sizedUri },
-  url: { make: uri, sized: sizedUri },
+  uri: { make: uri, sized: sizedUri, kinds: URLS },
+  url: { make: uri, sized: sizedUri, kinds: URLS },
   iri: { make: (run) => `https://bücher.example${path(run)}`, sized: sizedUri },
-  'uri-reference': { make: path, sized: (run, min) => `/${letters(run, Math.max(0, min - 1))}` },
+  'uri-reference': {
+    make: path,
+    sized: (run, min) => `/${letters(run, Math.max(0, min - 1))}`,
+    kinds: ['urlPath', ...URLS],
+  },
   'iri-reference': {
     make: (run) => `/bücher/${word(run)}`,
     sized: (run, min) => `/${letters(run, Math.max(0, min - 1))}`,

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import type { Field } from '../fields.ts';
+import { type Field, itemField } from '../field/field.ts';
 import { canonical } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
 import { type Compiler, type Maker, NEVER, type Node } from './node.ts';
@@ -14,8 +14,8 @@ const UNIQUE_TRIES = 24;
 const MAX_ITEMS = 100_000;
 
 /** Makes lists: `prefixItems`, then what `contains` asks for, then other items. */
-export function arrayMaker(facts: Facts, field: Field | undefined, compiler: Compiler): Maker {
-  const slots = slotsOf(facts, Math.min(facts.maxItems, MAX_ITEMS), field, compiler);
+export function arrayMaker(facts: Facts, field: Field, compiler: Compiler): Maker {
+  const slots = slotsOf(facts, Math.min(facts.maxItems, MAX_ITEMS), itemField(field), compiler);
   if (slots === undefined) return NEVER;
   const { first, least: contained, rest } = slots;
   const most = rest === undefined ? Math.min(facts.maxItems, first.length) : facts.maxItems;
@@ -58,7 +58,8 @@ export function arrayMaker(facts: Facts, field: Field | undefined, compiler: Com
   }
 
   function usualLength(run: Run): number {
-    const extra = run.between(FEWEST_USUAL, run.depth === 1 ? MOST_USUAL : MOST_NESTED);
+    const [fewest, many] = facts.count ?? [FEWEST_USUAL, run.depth === 1 ? MOST_USUAL : MOST_NESTED];
+    const extra = run.between(fewest, many);
     return first.length > 0 ? first.length : extra;
   }
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../../model/schema.ts';
 import type { Conjunction, Facts, Group } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
 import { refutes } from '../facts/refutes.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field/field.ts';
 import { nextToAvoid } from './avoid.ts';
 import type { Compiler, Maker } from './node.ts';
 import { NEVER, Node } from './node.ts';
@@ -13,12 +13,7 @@ const MAX_TOLD_APART = 40;
 const ORDER: readonly Group['kind'][] = ['oneOf', 'anyOf', 'mapping', 'if', 'dependent'];
 
 /** Makes a value by choosing a branch of one open group; the branch's own maker chooses of the next. */
-export function choiceMaker(
-  facts: Facts,
-  conjunction: Conjunction,
-  field: Field | undefined,
-  compiler: Compiler,
-): Maker {
+export function choiceMaker(facts: Facts, conjunction: Conjunction, field: Field, compiler: Compiler): Maker {
   for (const kind of ORDER) {
     const group = facts.groups.find((candidate) => candidate.kind === kind);
     if (group !== undefined) return groupMaker(group, conjunction, field, compiler);
@@ -29,7 +24,7 @@ export function choiceMaker(
   return nodes.length === 0 ? NEVER : inOrderMaker(nodes);
 }
 
-function groupMaker(group: Group, conjunction: Conjunction, field: Field | undefined, compiler: Compiler): Maker {
+function groupMaker(group: Group, conjunction: Conjunction, field: Field, compiler: Compiler): Maker {
   const { kind, branches } = group;
   const resolved = [...conjunction.resolved, group.key];
   const nodeOf = (branch: readonly Schema[], rivals: readonly Schema[] = []): Node =>

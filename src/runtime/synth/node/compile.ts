@@ -2,11 +2,14 @@ import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
 import type { SchemaLookup } from '../../schema/lookup.ts';
 import type { Conjunction, Facts } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
-import type { Field } from '../fields.ts';
-import { spread } from '../story.ts';
+import { flatten } from '../facts/parts.ts';
+import { type Field, keyOfField, NO_FIELD, narrowed } from '../field/field.ts';
+import { agreeing } from './agreeing.ts';
 import { arrayMaker } from './array.ts';
 import { choiceMaker } from './choice.ts';
 import { withExamples } from './example.ts';
+import { flagMaker } from './flag.ts';
+import { withHints } from './hint.ts';
 import { literalMaker, withoutExcluded } from './literal.ts';
 import { type Compiler, leaf, type Maker, NEVER, Node } from './node.ts';
 import { numberMaker } from './number.ts';
@@ -44,7 +47,8 @@ export function createCompiler(contract: SchemaLookup, direction: 'request' | 'r
       }
       return schema;
     },
-    node(conjunction, field) {
+    node(conjunction, around = NO_FIELD) {
+      const field = narrowed(around, flatten(conjunction.parts, contract) ?? []);
       const key = conjunctionKey(conjunction, field, compiler);
       let node = nodes.get(key);
       if (node === undefined) {
@@ -57,31 +61,32 @@ export function createCompiler(contract: SchemaLookup, direction: 'request' | 'r
   return compiler;
 }
 
-function conjunctionKey({ parts, resolved }: Conjunction, field: Field | undefined, compiler: Compiler): string {
+function conjunctionKey({ parts, resolved }: Conjunction, field: Field, compiler: Compiler): string {
   const names = parts.map((part) => (typeof part === 'boolean' ? String(part) : compiler.keyOf(part)));
-  return `${[...new Set(names)].join()}|${[...resolved].sort().join()}|${field ?? ''}`;
+  return `${[...new Set(names)].join()}|${[...resolved].sort().join()}|${keyOfField(field)}`;
 }
 
-function build(conjunction: Conjunction, field: Field | undefined, compiler: Compiler): Maker {
+function build(conjunction: Conjunction, field: Field, compiler: Compiler): Maker {
   const facts = gather(conjunction, compiler);
   if (facts === undefined) return NEVER;
   const maker =
     facts.groups.length > 0 ? choiceMaker(facts, conjunction, field, compiler) : plainMaker(facts, field, compiler);
-  return withExamples(maker, facts, conjunction.parts, compiler);
+  const exemplary = withExamples(maker, facts, conjunction.parts, compiler);
+  return withHints(exemplary, facts, conjunction.parts, field, compiler);
 }
 
-function plainMaker(facts: Facts, field: Field | undefined, compiler: Compiler): Maker {
-  if (facts.literals !== undefined) return literalMaker(facts.literals);
+function plainMaker(facts: Facts, field: Field, compiler: Compiler): Maker {
+  if (facts.literals !== undefined) return agreeing(literalMaker(facts.literals), facts.literals, field);
   const makers = typesToMake(facts).map((type) => [type, typedMaker(type, facts, field, compiler)] as const);
   return withoutExcluded(unionMaker(makers), facts.excluded);
 }
 
-function typedMaker(type: JsonType, facts: Facts, field: Field | undefined, compiler: Compiler): Maker {
+function typedMaker(type: JsonType, facts: Facts, field: Field, compiler: Compiler): Maker {
   switch (type) {
     case 'null':
       return leaf(() => null);
     case 'boolean':
-      return leaf((run) => (run.isPlaced ? spread(run.index, run.salt, 2) === 0 : run.chance(0.5)));
+      return flagMaker(field.kind);
     case 'integer':
     case 'number':
       return numberMaker(type, facts, field);
@@ -90,6 +95,6 @@ function typedMaker(type: JsonType, facts: Facts, field: Field | undefined, comp
     case 'array':
       return arrayMaker(facts, field, compiler);
     case 'object':
-      return objectMaker(facts, compiler);
+      return objectMaker(facts, field, compiler);
   }
 }

@@ -1,6 +1,6 @@
 import type { Conjunction } from '../facts/facts.ts';
 import type { GatherContext } from '../facts/parts.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field/field.ts';
 import { NONE, type Run } from '../run.ts';
 
 /** Makes values of one conjunction. */

@@ -1,14 +1,15 @@
 import { isMultipleOf } from '../../validate/decimal.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Field } from '../fields.ts';
-import { NONE } from '../run.ts';
+import type { Field } from '../field/field.ts';
+import { NONE, type Run } from '../run.ts';
+import { numbersOf } from '../value/number.ts';
+import { drawScale, type NumberSpec } from '../value/spec.ts';
 import { asDecimal, commonMultiple, type Decimal, toNumber } from './decimal.ts';
 import { leaf, type Maker } from './node.ts';
-import { type Range, rangeOf } from './range.ts';
+import { type Range, rangeOf, within } from './range.ts';
 
 /** How far values spread from a bound that has no opposite. */
 const SPREAD = 1000;
-const ID_SPREAD = 100_000;
 const ONE: Decimal = { digits: 1, scale: 0 };
 const CENT: Decimal = { digits: 1, scale: 2 };
 /** Ranges narrower than this hold too few cents. */
@@ -16,20 +17,82 @@ const NARROW = 0.05;
 const WHOLE_FORMAT = /^u?int\d+$/;
 const TRIES = 6;
 
-/** Makes integers, or decimals that are exact multiples of `multipleOf` (of 0.01 where nothing is said). */
-export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Field | undefined): Maker {
-  const range = rangeOf(facts, field === 'id' ? ID_SPREAD : SPREAD);
+/** Makes integers, or decimals that are exact multiples of `multipleOf`; where the name says which are plausible, such. */
+export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Field): Maker {
   const whole = type === 'integer' || facts.formats.some((format) => WHOLE_FORMAT.test(format));
+  const plain = plainMaker(whole, facts);
+  const named = namedDraw(whole, facts, field);
+  if (named === undefined) return plain;
+  return leaf((run) => {
+    const value = run.strategy.names ? named(run) : undefined;
+    if (value === undefined) return plain.make(run);
+    run.budget -= 6;
+    return value;
+  });
+}
+
+function plainMaker(whole: boolean, facts: Facts): Maker {
+  const range = rangeOf(facts, SPREAD);
   const steps = [...(whole ? [ONE] : []), ...facts.multiples.map(asDecimal)];
-  const isFit = (value: number): boolean =>
-    range.holds(value) &&
-    (whole || facts.types.has('integer') || !Number.isInteger(value)) &&
-    !facts.indivisible.some((divisor) => isMultipleOf(value, divisor));
+  const isFit = fitIn(range, whole, facts);
   if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit);
   return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit);
 }
 
 type IsFit = (value: number) => boolean;
+
+const fitIn =
+  (range: Range, whole: boolean, facts: Facts): IsFit =>
+  (value) =>
+    range.holds(value) &&
+    (whole || facts.types.has('integer') || !Number.isInteger(value)) &&
+    !facts.indivisible.some((divisor) => isMultipleOf(value, divisor));
+
+/** Draws what is plausible for the field's name within the bounds; `undefined` where nothing is. */
+function namedDraw(
+  whole: boolean,
+  facts: Facts,
+  { kind, many }: Field,
+): ((run: Run) => number | undefined) | undefined {
+  for (const spec of kind === undefined ? [] : numbersOf(kind)) {
+    const range = within(facts, spec);
+    if (range === undefined) continue;
+    const draw = plausible(spec, range, stepOf(spec, whole, facts), many);
+    const isFit = fitIn(range, whole, facts);
+    return (run) => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const value = draw(run, tries);
+        if (isFit(value)) return value;
+      }
+      return undefined;
+    };
+  }
+  return undefined;
+}
+
+function stepOf({ step }: NumberSpec, whole: boolean, facts: Facts): Decimal {
+  const fraction = Number.isInteger(step) && !facts.types.has('integer') ? CENT : asDecimal(step);
+  return [...(whole ? [ONE] : []), ...facts.multiples.map(asDecimal)].reduce(commonMultiple, fraction);
+}
+
+/** Whole steps in a range: the persona's number first, then any that is as usual. */
+function plausible(
+  { of, isScale }: NumberSpec,
+  { low, high }: Range,
+  step: Decimal,
+  many: boolean,
+): (run: Run, tries: number) => number {
+  const size = step.digits / 10 ** step.scale;
+  const first = Math.ceil(low / size - 1e-9);
+  const last = Math.max(first, Math.floor(high / size + 1e-9));
+  return (run, tries) => {
+    if (of !== undefined) {
+      const own = of(run, run.personaOf(many || tries > 0));
+      if (own >= low && own <= high) return toNumber(Math.round(own / size), step);
+    }
+    return toNumber(isScale ? drawScale(first, last, run) : run.between(first, last), step);
+  };
+}
 
 function stepMaker({ low, high }: Range, step: Decimal, isFit: IsFit): Maker {
   const first = Math.ceil((low * 10 ** step.scale) / step.digits);

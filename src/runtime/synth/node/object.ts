@@ -1,10 +1,13 @@
-import type { Schema } from '../../model/schema.ts';
+import type { Schema, SchemaObject } from '../../model/schema.ts';
 import type { Facts } from '../facts/facts.ts';
 import { declaredNames, isHidden, memberSchemas } from '../facts/members.ts';
 import { flatten } from '../facts/parts.ts';
-import { fieldOf } from '../fields.ts';
+import { type Field, fieldOf } from '../field/field.ts';
+import { ownerOfMembers } from '../field/member-owner.ts';
+import type { Owner } from '../field/owner.ts';
 import { fitsAll } from '../fits.ts';
 import { setOwn } from '../json.ts';
+import { relationsOf } from '../relation/relations.ts';
 import { NONE, type Run } from '../run.ts';
 import { seedOf } from '../seed.ts';
 import { type Dependency, satisfyDependencies } from './dependency.ts';
@@ -17,13 +20,18 @@ import type { Compiler, Maker } from './node.ts';
 const RECURSION_CHANCE = 0.3;
 
 /** Makes objects: members in the order of the contract, then what `dependentRequired` and `minProperties` ask for. */
-export function objectMaker(facts: Facts, compiler: Compiler): Maker {
-  const members = membersOf(facts, compiler);
+export function objectMaker(facts: Facts, { owner: named, isPart }: Field, compiler: Compiler): Maker {
+  const owner = named ?? ownerOfMembers(declaredNames(facts));
+  const members = membersOf(facts, owner, compiler);
   const required = members.filter((member) => member.required);
   const optionals = Math.max(0, facts.maxProperties - required.length);
   const dictionary = dictionaryOf(facts, compiler);
-  const dependencies = dependenciesOf(facts, compiler);
+  const dependencies = dependenciesOf(facts, owner, compiler);
   const { minProperties } = facts;
+  const relations = relationsOf(
+    members.map(({ name }) => [name, memberSchemas(facts, name) ?? []]),
+    compiler,
+  );
 
   return {
     height(limit) {
@@ -38,10 +46,13 @@ export function objectMaker(facts: Facts, compiler: Compiler): Maker {
     make(run) {
       if (!run.enter()) return NONE;
       const object: Json = {};
-      const { scope } = run;
+      const { scope, identity } = run;
       run.scope = run.next();
+      if (!isPart) run.identity = run.scope;
       const isWhole = fill(object, run);
+      if (isWhole && run.strategy.relations) for (const relate of relations) relate(object);
       run.scope = scope;
+      run.identity = identity;
       run.depth--;
       return isWhole ? object : NONE;
     },
@@ -110,26 +121,33 @@ function wants({ node, isTag, isChoice, kin }: Member, run: Run): boolean {
 }
 
 /** The declared members that may stand, and required ones that nothing declares. */
-function membersOf(facts: Facts, compiler: Compiler): readonly Member[] {
+function membersOf(facts: Facts, owner: Owner | undefined, compiler: Compiler): readonly Member[] {
   const names = new Set([...declaredNames(facts), ...facts.required]);
   const members: Member[] = [];
   for (const name of names) {
     const required = facts.required.has(name);
     if (!required && facts.names.length > 0 && !fitsAll(name, facts.names, compiler)) continue;
-    const member = memberOf(name, required, facts, compiler);
+    const member = memberOf(name, required, facts, owner, compiler);
     if (member !== undefined) members.push(member);
   }
   return members;
 }
 
-function memberOf(name: string, required: boolean, facts: Facts, compiler: Compiler): Member | undefined {
+function memberOf(
+  name: string,
+  required: boolean,
+  facts: Facts,
+  owner: Owner | undefined,
+  compiler: Compiler,
+): Member | undefined {
   const schemas = memberSchemas(facts, name);
   if (schemas === undefined || isHidden(schemas, compiler)) return undefined;
-  const node = compiler.node({ parts: schemas, resolved: [] }, fieldOf(name));
-  const choices = choicesOf(schemas, compiler);
+  const parts = flatten(schemas, compiler.contract) ?? new Set();
+  const field = fieldOf(name, owner, parts, itemParts(parts, compiler));
+  const choices = choicesOf(parts);
   return {
     name,
-    node,
+    node: compiler.node({ parts: schemas, resolved: [] }, field),
     required,
     isTag: choices === 1,
     isChoice: choices > 1,
@@ -139,20 +157,26 @@ function memberOf(name: string, required: boolean, facts: Facts, compiler: Compi
   };
 }
 
-function dependenciesOf(facts: Facts, compiler: Compiler): readonly Dependency[] {
+function dependenciesOf(facts: Facts, owner: Owner | undefined, compiler: Compiler): readonly Dependency[] {
   return facts.dependencies.map(([name, required]) => ({
     name,
-    members: required.map((other) => ({ name: other, member: memberOf(other, true, facts, compiler) })),
+    members: required.map((other) => ({ name: other, member: memberOf(other, true, facts, owner, compiler) })),
   }));
 }
 
 /** Of how many literals a member is one; 0 where it is no matter of literals. */
-function choicesOf(schemas: readonly Schema[], compiler: Compiler): number {
+function choicesOf(parts: ReadonlySet<SchemaObject>): number {
   let choices = Infinity;
-  for (const part of flatten(schemas, compiler.contract) ?? []) {
+  for (const part of parts) {
     if (part.enum !== undefined) choices = Math.min(choices, part.enum.length);
     else if (Object.hasOwn(part, 'const')) choices = 1;
     else if ([part.type].flat().includes('boolean')) choices = Math.min(choices, 2);
   }
   return choices === Infinity ? 0 : choices;
+}
+
+function itemParts(parts: ReadonlySet<SchemaObject>, compiler: Compiler): ReadonlySet<SchemaObject> {
+  const items: Schema[] = [];
+  for (const part of parts) if (part.items !== undefined) items.push(part.items);
+  return flatten(items, compiler.contract) ?? new Set();
 }

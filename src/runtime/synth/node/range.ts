@@ -22,17 +22,38 @@ const FORMAT_BOUNDS: ReadonlyMap<string, readonly [low: number, high: number]> =
 
 /** The whole range where it is bounded on both sides, else `spread` from the bound that there is, else from 1. */
 export function rangeOf(facts: Facts, spread: number): Range {
-  const [formatLow, formatHigh] = FORMAT_BOUNDS.get(facts.formats[0] ?? '') ?? [-Infinity, Infinity];
-  const least = Math.max(facts.minimum, facts.exclusiveMinimum);
-  const most = Math.min(facts.maximum, facts.exclusiveMaximum);
+  const { least, most, formatLow, formatHigh, holds } = boundsOf(facts);
   const widest = Math.max(spread, ...facts.multiples.map((multiple) => multiple * 100));
   const low = least > -Infinity ? Math.max(least, formatLow) : usualLow(Math.min(most, formatHigh), widest);
   const high = Math.min(most, formatHigh, most < Infinity ? Infinity : low + widest);
   // Nothing is free and no list is empty by chance: zero is taken where it must be.
   const start = low === 0 && high >= 2 ? 1 : low;
+  return { low: start, high, holds };
+}
+
+/** The part of a plausible range that the bounds allow; `undefined` where that is nothing. */
+export function within(facts: Facts, plausible: { readonly low: number; readonly high: number }): Range | undefined {
+  const { least, most, formatLow, formatHigh, holds } = boundsOf(facts);
+  const low = Math.max(least, formatLow, plausible.low);
+  const high = Math.min(most, formatHigh, plausible.high);
+  return low <= high ? { low, high, holds } : undefined;
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly formatLow: number;
+  readonly formatHigh: number;
+  readonly holds: Range['holds'];
+}
+
+function boundsOf(facts: Facts): Bounds {
+  const [formatLow, formatHigh] = FORMAT_BOUNDS.get(facts.formats[0] ?? '') ?? [-Infinity, Infinity];
   return {
-    low: start,
-    high,
+    least: Math.max(facts.minimum, facts.exclusiveMinimum),
+    most: Math.min(facts.maximum, facts.exclusiveMaximum),
+    formatLow,
+    formatHigh,
     holds: (value) =>
       value >= Math.max(facts.minimum, formatLow) &&
       value <= Math.min(facts.maximum, formatHigh) &&

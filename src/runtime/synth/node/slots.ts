@@ -1,6 +1,6 @@
 import type { Schema } from '../../model/schema.ts';
 import type { Contains, Facts } from '../facts/facts.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field/field.ts';
 import type { Compiler, Node } from './node.ts';
 
 /** The nodes of a list's items. */
@@ -16,12 +16,7 @@ export interface Slots {
 type Slot = readonly Schema[];
 
 /** The nodes of a list of at most `maxItems` items; `undefined` where what `contains` asks for has no place. */
-export function slotsOf(
-  facts: Facts,
-  maxItems: number,
-  field: Field | undefined,
-  compiler: Compiler,
-): Slots | undefined {
+export function slotsOf(facts: Facts, maxItems: number, field: Field, compiler: Compiler): Slots | undefined {
   const prefix = Math.max(0, ...facts.tuples.map((tuple) => tuple.prefix.length));
   const all = Array.from({ length: prefix }, (_, index) => itemSlot(facts, index));
   const end = all.findIndex((slot) => slot.includes(false));

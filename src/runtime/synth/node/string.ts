@@ -1,17 +1,19 @@
 import type { Facts } from '../facts/facts.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field/field.ts';
+import { meaningOf } from '../field/meaning.ts';
 import { formatOf } from '../format/format.ts';
 import { patternMaker, type TextMaker } from '../pattern/maker.ts';
 import { matches } from '../pattern/match.ts';
-import { NONE, type Run } from '../run.ts';
-import { alphanumerics, capitalized, word, words } from '../words.ts';
+import { NONE } from '../run.ts';
+import { textOfKind } from '../value/text.ts';
+import { words } from '../words.ts';
 import { leaf, type Maker, NEVER } from './node.ts';
 
 /** Longer texts than this are nobody's: a schema that demands one counts as having no instance. */
 const MAX_LENGTH = 1_000_000;
 
-/** Makes text: by pattern, else by format, else by the field's name, else plain words; always within the lengths. */
-export function stringMaker(facts: Facts, field: Field | undefined): Maker {
+/** Makes text: by the field's name where that fits pattern, format and lengths, else by pattern, else by format, else plain words. */
+export function stringMaker(facts: Facts, field: Field): Maker {
   const { minLength, maxLength } = facts;
   if (minLength > MAX_LENGTH) return NEVER;
   const max = Math.min(maxLength, Math.max(MAX_LENGTH, minLength));
@@ -24,30 +26,27 @@ export function stringMaker(facts: Facts, field: Field | undefined): Maker {
   });
 }
 
-function textMaker(facts: Facts, max: number, field: Field | undefined): TextMaker {
+function textMaker(facts: Facts, max: number, field: Field): TextMaker {
   const { minLength, patterns, formats } = facts;
   const byPattern = patternMaker(patterns, minLength, max);
   const byFormat = formatOf(formats, minLength, max, field);
-  if (byPattern === undefined) return byFormat ?? textOf(field, minLength, max);
-  if (byFormat === undefined) return byPattern;
-  return (run) => {
-    const text = byFormat(run);
-    return patterns.every((pattern) => matches(pattern, text)) ? text : byPattern(run);
-  };
+  const isFit = (text: string): boolean => patterns.every((pattern) => matches(pattern, text));
+  if (byFormat !== undefined) {
+    if (byPattern === undefined) return byFormat;
+    return (run) => {
+      const text = byFormat(run);
+      return isFit(text) ? text : byPattern(run);
+    };
+  }
+  const otherwise = byPattern ?? ((run) => words(run, minLength, max));
+  const kind = field.kind ?? kindOfFormat(formats);
+  // A pattern is met by each text of a kind or by none, as a rule: one look is enough.
+  const most = patterns.length > 0 ? 1 : undefined;
+  const byName = kind && textOfKind(kind, { min: minLength, max }, field.many, isFit, most);
+  return byName === undefined ? otherwise : (run) => byName(run) ?? otherwise(run);
 }
 
-function textOf(field: Field | undefined, min: number, max: number): (run: Run) => string {
-  const byName = field && BY_NAME[field];
-  if (byName === undefined) return (run) => words(run, min, max);
-  return (run) => {
-    const text = byName(run, min);
-    return text.length >= min && text.length <= max ? text : words(run, min, max);
-  };
+/** A format that no registry knows says what a name would: `phone`, `country-code`. */
+function kindOfFormat([format]: readonly string[]): Field['kind'] {
+  return format === undefined ? undefined : meaningOf(format, 'text', undefined);
 }
-
-const BY_NAME: Readonly<Partial<Record<Field, (run: Run, min: number) => string>>> = {
-  id: (run, min) => alphanumerics(run, Math.max(12, min)),
-  email: (run) => `${word(run)}.${word(run)}@example.com`,
-  url: (run) => `https://${word(run)}.example.com/${word(run)}`,
-  name: (run) => `${capitalized(word(run))} ${capitalized(word(run))}`,
-};

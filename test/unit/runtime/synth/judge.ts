@@ -2,9 +2,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fromDocument } from '../../../../src/runtime/document.ts';
 import type { Contract } from '../../../../src/runtime/model/contract.ts';
 import type { Schema } from '../../../../src/runtime/model/schema.ts';
+import { loadLexicon } from '../../../../src/runtime/synth/lexicon/load.ts';
 import { formatsOf } from '../../../../src/runtime/validate/formats/formats.ts';
 
 export const NOW: number = Date.UTC(2026, 10, 22);
+
+/** Synthesizers that do not wait find the words of the default locale loaded. */
+await loadLexicon('en');
 
 /** A contract of these schemas; `t#/A` names the schema A. */
 export function contractOf(schemas: Readonly<Record<string, Schema>>): Contract {

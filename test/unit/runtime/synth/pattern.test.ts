@@ -4,8 +4,9 @@ import { matches } from '../../../../src/runtime/synth/pattern/match.ts';
 import { Run } from '../../../../src/runtime/synth/run.ts';
 import { NOW } from './judge.ts';
 
-const STRATEGY = { examples: true, optional: 0.8, shift: 0, loose: false, told: false };
-const runOf = (seed: number): Run => new Run(seed, STRATEGY, { now: NOW, maxDepth: 8, maxBytes: 20_000 });
+const STRATEGY = { examples: true, optional: 0.8, shift: 0, loose: false, told: false, relations: true, names: true };
+const runOf = (seed: number): Run =>
+  new Run(seed, STRATEGY, { now: NOW, maxDepth: 8, maxBytes: 20_000, locale: 'en' }, undefined);
 
 const PATTERNS: readonly (string | readonly [pattern: string, min: number, max: number])[] = [
   'abc',

@@ -1,0 +1,29 @@
+import type { Schema } from '../../model/schema.ts';
+import type { GatherContext } from '../facts/parts.ts';
+import { counts } from './count.ts';
+import { identities } from './identity.ts';
+import { orders } from './order.ts';
+import { pages } from './pages.ts';
+import { slugs } from './slug.ts';
+import { type Relation, subjectsOf } from './subject.ts';
+import { summed, sums } from './sum.ts';
+
+/**
+ * What the names of an object's members tell of how their values relate, in the order in which it is brought about: bounds in
+ * order, lists counted, sums summed, pages counted, ids the same, slugs made of names. Found once; nothing for most objects.
+ */
+export function relationsOf(
+  members: Iterable<readonly [name: string, schemas: readonly Schema[]]>,
+  context: GatherContext,
+): readonly Relation[] {
+  const subjects = subjectsOf(members);
+  if (subjects.size < 2) return [];
+  return [
+    ...orders(subjects, context),
+    ...counts(subjects, summed(subjects, context), context),
+    ...sums(subjects, context),
+    ...pages(subjects, context),
+    ...identities(subjects, context),
+    ...slugs(subjects, context),
+  ];
+}
