@@ -16,6 +16,7 @@ import { failureAnswer, internalError } from './respond/failure.ts';
 import { problemAnswer } from './respond/problem.ts';
 import { respond } from './respond/respond.ts';
 import { allowAnswer, completeAllow, methodNotAllowed, notFound, unmatchedViolation } from './respond/unmatched.ts';
+import { warm } from './respond/warm.ts';
 
 /** A running mock of one contract. */
 export interface Mock {
@@ -25,6 +26,11 @@ export interface Mock {
   owns(path: string): boolean;
   /** Answers a request. Never rejects: what fails is answered with a Problem. */
   handle(input: RequestInput): MaybePromise<Encoded>;
+  /**
+   * Compiles an operation ahead of its first request. No answer depends on whether, or when, it was done. Never rejects:
+   * what fails is told to the request that meets it.
+   */
+  warm(entry: OperationEntry): Promise<void>;
   /** Answers a web `Request`. */
   fetch(request: Request): Promise<Response>;
 }
@@ -126,6 +132,11 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     journal,
     owns: (path) => matcher.find('GET', path, '') !== undefined,
     handle,
+    warm: async (entry) => {
+      try {
+        await warm(planOf(entry), context);
+      } catch {}
+    },
     fetch: async (request) => toResponse(await handle(fromRequest(request, context.maxBody))),
   };
 }
