@@ -19,8 +19,8 @@ export interface Responded {
 }
 
 /**
- * Answers a judged request: with a refusal, or with the documented response that suits the client best. That answer is
- * a pure function of what `keyOf` writes down, so it is remembered.
+ * Answers a judged request: with a refusal, or with the documented response that suits the client best. Where
+ * the operation takes content, that answer is remembered by what `keyOf` writes down; the others are in the memo.
  */
 export function respond(
   plan: OperationPlan,
@@ -41,11 +41,11 @@ export function respond(
   if (choice.problem !== undefined) return { answer: problemAnswer(choice.problem), violations };
   const { target, preferences } = choice;
   if (target === undefined) return refuse(notAcceptable(plan.operation));
-  const key = keyOf(plan, judgement, input);
-  const known = key.length <= LONGEST_KEY ? context.remembered.get(key) : undefined;
+  const key = plan.operation.requestBody === undefined ? undefined : keyOf(plan, judgement, input);
+  const known = key === undefined || key.length > LONGEST_KEY ? undefined : context.remembered.get(key);
   if (known !== undefined) return { answer: known, violations };
   return chain(give(plan, target, seed(), preferences), (answer) => {
-    const isSmall = key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
+    const isSmall = key !== undefined && key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
     if (isSmall) context.remembered.set(key, answer);
     return { answer, violations };
   });
