@@ -13,45 +13,55 @@ export interface Finished {
 
 /**
  * Remembers answers of requests without content. An answer is a pure function of the request line and the header fields
- * that its operation reads, so a repeated request costs two look-ups.
+ * that its operation reads, so a repeated request costs one look-up.
  */
 export interface Memo {
   get(input: RequestInput): Finished | undefined;
   set(input: RequestInput, plan: OperationPlan, finished: Finished): void;
 }
 
-const MOST_REQUESTS = 1000;
-const LONGEST_KEY = 2000;
+/** What one answer is good for beside its target: the method, and the values of the fields that count. */
+interface Variant {
+  readonly method: string;
+  readonly names: readonly string[];
+  readonly values: readonly (string | null)[];
+  readonly finished: Finished;
+}
+
+const MOST_TARGETS = 1000;
+/** Of one target: clients of two kinds, or GET and HEAD of one. */
+const MOST_VARIANTS = 2;
+const LONGEST_TARGET = 2000;
+const LONGEST_VALUES = 2000;
 const LARGEST_BODY = 20_000;
 
 /** Makes an empty, bounded memo. */
 export function createMemo(): Memo {
-  const varies = createLru<readonly string[]>(MOST_REQUESTS);
-  const answers = createLru<Finished>(MOST_REQUESTS);
+  const targets = createLru<readonly Variant[]>(MOST_TARGETS);
   return {
-    get(input) {
-      const line = requestLine(input);
-      const names = varies.get(line);
-      return names && answers.get(variant(line, names, input));
-    },
+    get: (input) => targets.get(targetOf(input))?.find((variant) => isOf(variant, input))?.finished,
     set(input, plan, finished) {
-      const line = requestLine(input);
-      if (line.length > LONGEST_KEY || (finished.encoded.body?.length ?? 0) > LARGEST_BODY) return;
-      const names = ['origin', ...plan.varies];
-      const key = variant(line, names, input);
-      if (key.length > 2 * LONGEST_KEY) return;
-      varies.set(line, names);
-      answers.set(key, finished);
+      const target = targetOf(input);
+      if (target.length > LONGEST_TARGET || (finished.encoded.body?.length ?? 0) > LARGEST_BODY) return;
+      const variant = variantOf(input, plan, finished);
+      if (variant.values.reduce((sum, value) => sum + (value?.length ?? 0), 0) > LONGEST_VALUES) return;
+      const others = targets.get(target) ?? [];
+      targets.set(target, [variant, ...others.slice(0, MOST_VARIANTS - 1)]);
     },
   };
 }
 
-function requestLine({ method, path, search }: RequestInput): string {
-  return `${method} ${path}?${search}`;
+/** A path without a query is its own key: its text is at hand, and need not be put together. */
+function targetOf({ path, search }: RequestInput): string {
+  return search === '' ? path : `${path}?${search}`;
 }
 
-function variant(line: string, names: readonly string[], input: RequestInput): string {
-  let key = line;
-  for (const name of names) key += `\n${input.header(name) ?? '\0'}`;
-  return key;
+function variantOf(input: RequestInput, { varies: names }: OperationPlan, finished: Finished): Variant {
+  return { method: input.method, names, values: names.map((name) => input.header(name)), finished };
+}
+
+function isOf({ method, names, values }: Variant, input: RequestInput): boolean {
+  if (method !== input.method) return false;
+  for (let i = 0; i < names.length; i++) if (input.header(names[i] ?? '') !== values[i]) return false;
+  return true;
 }

@@ -17,6 +17,7 @@ import { failureAnswer, internalError } from './respond/failure.ts';
 import { problemAnswer } from './respond/problem.ts';
 import { respond } from './respond/respond.ts';
 import { allowAnswer, completeAllow, methodNotAllowed, notFound, unmatchedViolation } from './respond/unmatched.ts';
+import { warm } from './respond/warm.ts';
 
 /** A running mock of one contract. */
 export interface Mock {
@@ -26,6 +27,11 @@ export interface Mock {
   owns(path: string): boolean;
   /** Answers a request. Never rejects: what fails is answered with a Problem. */
   handle(input: RequestInput): MaybePromise<Encoded>;
+  /**
+   * Compiles an operation ahead of its first request. No answer depends on whether, or when, it was done. Never rejects:
+   * what fails is told to the request that meets it.
+   */
+  warm(entry: OperationEntry): Promise<void>;
   /** Answers a web `Request`. */
   fetch(request: Request): Promise<Response>;
   /** Gives contents of an operation's answers without a request: {@link bodiesOf}. Throws where there is no such operation. */
@@ -82,8 +88,8 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     const origin = cors ? (input.header('origin') ?? undefined) : undefined;
     const encoded = encodeAnswer(answer, { isHead: input.method === 'HEAD', announce, origin, violations });
     const finished = { encoded, source: answer.source, violations, operationId: plan?.operation.id };
-    if (plan !== undefined && 'judge' in plan && plan.operation.requestBody === undefined)
-      memo.set(input, plan, finished);
+    const isGoodForOthers = plan !== undefined && 'judge' in plan && plan.operation.requestBody === undefined;
+    if (isGoodForOthers && !answer.isLocal) memo.set(input, plan, finished);
     return finished;
   };
 
@@ -135,6 +141,11 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
       const plan = planOf(entry);
       if ('flaw' in plan) yield { problem: plan.flaw };
       else yield* bodiesOf(plan, request, context);
+    },
+    warm: async (entry) => {
+      try {
+        await warm(planOf(entry), context);
+      } catch {}
     },
     fetch: async (request) => toResponse(await handle(fromRequest(request, context.maxBody))),
   };

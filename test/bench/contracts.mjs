@@ -8,6 +8,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export const SMALL = path('../../fixtures/petstore.yaml');
 const GITHUB = path('../../../shared/corpus/open/github.json');
+const STRIPE = path('../../../shared/corpus/open/stripe.json');
 
 /** GitHub's contract where it is at hand, otherwise one of the same size made up here. */
 export function giant() {
@@ -15,6 +16,12 @@ export function giant() {
   const file = join(tmpdir(), 'mockgen-bench-giant.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(madeUpGiant(1223)));
   return { file, isGitHub: false };
+}
+
+/** The giant contracts that are at hand; one made up here where there are none. */
+export function realContracts() {
+  const real = [GITHUB, STRIPE].filter((file) => existsSync(file));
+  return real.length > 0 ? real : [giant().file];
 }
 
 function madeUpGiant(operations) {

@@ -46,3 +46,12 @@ export async function cpuPerRequest(server, load, count) {
   const after = (await server.usage()).cpu;
   return (after.user + after.system - before.user - before.system) / count;
 }
+
+/** The fields and content of one answer, so that the yardstick can send the same bytes. */
+export async function fetchOnce(url, { method = 'GET', headers = {}, body } = {}) {
+  const answer = await fetch(url, { method, headers, body });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${url} answered ${answer.status}: ${text}`);
+  const own = new Set(['content-length', 'date', 'connection', 'keep-alive']);
+  return { fields: [...answer.headers].filter(([name]) => !own.has(name)).flat(), body: text };
+}

@@ -7,6 +7,8 @@ export interface Answer {
   readonly contentType?: string;
   readonly body: string | Uint8Array | null;
   readonly source: AnswerSource;
+  /** Whether it depends on where the client reached the mock: it is then not good for others. */
+  readonly isLocal?: boolean;
   /** The value behind the body, where there is one. */
   readonly value?: unknown;
 }

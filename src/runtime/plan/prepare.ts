@@ -65,7 +65,7 @@ function compile(operation: Operation, context: Context): OperationPlan {
 }
 
 function variesOf({ parameters, security }: Operation): readonly string[] {
-  const names = new Set(['accept', 'prefer']);
+  const names = new Set(['origin', 'accept', 'prefer']);
   for (const parameter of parameters) {
     if (parameter.in === 'header') names.add(parameter.name.toLowerCase());
     if (parameter.in === 'cookie') names.add('cookie');

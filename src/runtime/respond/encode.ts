@@ -15,19 +15,7 @@ export interface EncodeOptions {
 }
 
 /** Adds the mock's own fields to an answer. HEAD gets the fields of GET without its content (RFC 9110 §9.3.2). */
-export function encodeAnswer(answer: Answer, options: EncodeOptions): Encoded {
-  const isPlain =
-    options.announce && !options.isHead && options.origin === undefined && options.violations.length === 0;
-  if (!isPlain) return encode(answer, options);
-  const encoded = plain.get(answer) ?? encode(answer, options);
-  plain.set(answer, encoded);
-  return encoded;
-}
-
-/** A remembered answer is encoded once for all requests without special wishes. */
-const plain = new WeakMap<Answer, Encoded>();
-
-function encode(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
+export function encodeAnswer(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
   const own: HeaderList = [
     ...(answer.contentType ? [['Content-Type', answer.contentType] as const] : []),
     ...answer.fields,

@@ -20,8 +20,8 @@ export interface Responded {
 }
 
 /**
- * Answers a judged request: with a refusal, or with the documented response that suits the client best. That answer is
- * a pure function of what `keyOf` writes down, so it is remembered.
+ * Answers a judged request: with a refusal, or with the documented response that suits the client best. Where
+ * the operation takes content, that answer is remembered by what `keyOf` writes down; the others are in the memo.
  */
 export function respond(
   plan: OperationPlan,
@@ -42,14 +42,20 @@ export function respond(
   if (choice.problem !== undefined) return { answer: problemAnswer(choice.problem), violations };
   const { target, preferences } = choice;
   if (target === undefined) return refuse(notAcceptable(plan.operation));
-  const key = keyOf(plan, judgement, input);
-  const known = key.length <= LONGEST_KEY ? context.remembered.get(key) : undefined;
+  const key = plan.operation.requestBody === undefined ? undefined : keyOf(plan, judgement, input);
+  const known = key === undefined || key.length > LONGEST_KEY ? undefined : context.remembered.get(key);
   if (known !== undefined) return { answer: known, violations };
+  let isLocal = false;
   const { values, body } = judgement;
-  const asked = { path: input.path, search: input.search, values, body, origin: () => originOf(input) };
-  return chain(give(plan, target, { seed: seed(), preferences, asked }), (answer) => {
-    const isSmall = key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
-    if (isSmall) context.remembered.set(key, answer);
+  const origin = (): string => {
+    isLocal = true;
+    return originOf(input);
+  };
+  const asked = { path: input.path, search: input.search, values, body, origin };
+  return chain(give(plan, target, { seed: seed(), preferences, asked }), (given) => {
+    const answer: Answer = isLocal ? { ...given, isLocal } : given;
+    const isSmall = key !== undefined && key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
+    if (isSmall && !isLocal) context.remembered.set(key, answer);
     return { answer, violations };
   });
 }

@@ -25,7 +25,7 @@ export async function lastResort(id: SchemaId, contract: SchemaLookup, seed: num
 }
 
 /** The schema with everything that it references below `$defs`. */
-function bundled(id: SchemaId, contract: SchemaLookup): Record<string, unknown> | undefined {
+export function bundled(id: SchemaId, contract: SchemaLookup): Record<string, unknown> | undefined {
   const names = new Map<SchemaId, string>();
   const $defs: Record<string, unknown> = {};
   const pending: SchemaId[] = [];

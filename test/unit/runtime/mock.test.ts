@@ -49,4 +49,25 @@ describe('a mock', () => {
     expect((await mock.handle(get('/x', ['accept', 'image/png']))).status).toBe(406);
     expect((await mock.handle(get('/x'))).status).toBe(200);
   });
+
+  it('answers the same whether or not its operations were warmed, and tells nobody of warming them', async () => {
+    const contract = await loadContract('fixtures/behaviour/answers.yaml');
+    const exchanges: Exchange[] = [];
+    const warmed = createMock(contract, { onExchange: (exchange) => exchanges.push(exchange) });
+    for (const entry of contract.operations) await warmed.warm(entry);
+    expect(exchanges).toEqual([]);
+    expect(warmed.journal.entries()).toEqual([]);
+    const cold = createMock(await loadContract('fixtures/behaviour/answers.yaml'));
+    for (const { method, path } of contract.operations) {
+      const input = fromRequestLine({ method, target: path.replace(/\{.*?\}/g, '7'), headers: [] });
+      expect(await warmed.handle(input)).toEqual(await cold.handle(input));
+    }
+  });
+
+  it('warms what cannot work as well: the request that meets it is told why', async () => {
+    const contract = await loadContract('fixtures/behaviour/flaws/references.yaml');
+    const mock = createMock(contract);
+    for (const entry of contract.operations) await mock.warm(entry);
+    expect(await mock.handle(get('/parameter'))).toMatchObject({ status: 500 });
+  });
 });
