@@ -1,8 +1,8 @@
 import { isMultipleOf } from '../../validate/decimal.ts';
+import { asDecimal, commonMultiple, type Decimal, toNumber } from '../decimal.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../fields.ts';
 import { NONE } from '../run.ts';
-import { asDecimal, commonMultiple, type Decimal, toNumber } from './decimal.ts';
 import { leaf, type Maker } from './node.ts';
 import { type Range, rangeOf } from './range.ts';
 
