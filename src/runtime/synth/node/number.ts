@@ -21,21 +21,25 @@ export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Fie
   const range = rangeOf(facts, field === 'id' ? ID_SPREAD : SPREAD);
   const whole = type === 'integer' || facts.formats.some((format) => WHOLE_FORMAT.test(format));
   const steps = [...(whole ? [ONE] : []), ...facts.multiples.map(asDecimal)];
+  const excluded = new Set(facts.excluded);
   const isFit = (value: number): boolean =>
     range.holds(value) &&
+    !excluded.has(value) &&
     (whole || facts.types.has('integer') || !Number.isInteger(value)) &&
     !facts.indivisible.some((divisor) => isMultipleOf(value, divisor));
-  if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit);
-  return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit);
+  if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit, excluded.size);
+  return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit, excluded.size);
 }
 
 type IsFit = (value: number) => boolean;
 
-function stepMaker({ low, high }: Range, step: Decimal, isFit: IsFit): Maker {
+/** What fits is looked for from the lower bound on where chance does not meet it: all but one may be excluded. */
+function stepMaker({ low, high }: Range, step: Decimal, isFit: IsFit, excluded: number): Maker {
   const first = Math.ceil((low * 10 ** step.scale) / step.digits);
   const last = Math.max(first, Math.floor((high * 10 ** step.scale) / step.digits));
-  const edges = [first, first + 1, first - 1, last, last + 1, last - 1, 0].map((count) => toNumber(count, step));
-  const edge = edges.find(isFit);
+  const inOrder = Array.from({ length: excluded }, (_, index) => first + 1 + index);
+  const counts = [first, first + 1, first - 1, last, last + 1, last - 1, 0, ...inOrder];
+  const edge = counts.map((count) => toNumber(count, step)).find(isFit);
   return leaf((run) => {
     run.budget -= 6;
     for (let tries = 0; tries < TRIES; tries++) {

@@ -212,6 +212,13 @@ const CASES: Readonly<Record<string, Schema>> = {
   'anyOf with impossible branches': { type: 'string', anyOf: [{ type: 'integer' }, { minLength: 4 }, false] },
   'not const': { type: 'boolean', not: { const: true } },
   'not enum': { enum: ['a', 'b', 'c'], not: { enum: ['a', 'c'] } },
+  'not many numbers': {
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    not: { enum: Array.from({ length: 100 }, (_, i) => i + 1).filter((number) => number !== 57) },
+  },
+  'not the numbers below a bound': { type: 'integer', maximum: 3, not: { enum: [1, 2, 3] } },
   'not type': { not: { type: ['string', 'object', 'array'] } },
   'not required': { type: 'object', properties: { a: true, b: true }, not: { required: ['a'] } },
   'not several required': { properties: { a: true, b: true }, required: ['a'], not: { required: ['a', 'b'] } },
