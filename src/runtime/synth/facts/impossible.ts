@@ -12,7 +12,7 @@ export function impossibleTypes(facts: Facts, context: GatherContext): readonly 
   if (noNumber(facts, [])) types.push('number', 'integer');
   else if (noNumber(facts, [ONE])) types.push('integer');
   if (noText(facts)) types.push('string');
-  if (facts.minItems > Math.min(facts.maxItems, mostItems(facts))) types.push('array');
+  if (fewestItems(facts) > Math.min(facts.maxItems, mostItems(facts))) types.push('array');
   if (facts.types.has('object') && noObject(facts, context)) types.push('object');
   if (facts.excluded.includes(null)) types.push('null');
   if (facts.excluded.includes(true) && facts.excluded.includes(false)) types.push('boolean');
@@ -59,6 +59,8 @@ function noText({ minLength, maxLength, patterns, formats }: Facts): boolean {
   ];
   return Math.max(...bounds.map(({ min }) => min)) > Math.min(...bounds.map(({ max }) => max));
 }
+
+const fewestItems = ({ minItems, contains }: Facts): number => Math.max(minItems, ...contains.map(({ min }) => min));
 
 /** How many items there may be where the places after some are closed. */
 function mostItems({ tuples }: Facts): number {
