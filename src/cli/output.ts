@@ -22,11 +22,13 @@ export function formatDiagnostic(
   stream: NodeJS.WriteStream,
 ): string {
   const color = paint(stream);
-  const { severity, code, message, source, rule, help } = diagnostic;
+  const { severity, code, message, source, rule, related = [], help } = diagnostic;
   const place = formatSource(source, diagnostic.location ?? contract?.locate(source));
   const head = `${place}  ${color(STYLES[severity], severity)} ${color('dim', code)}  ${printable(message)}`;
   const ruleLine = rule === undefined ? [] : [`    the rule: ${formatSource(rule, contract?.locate(rule))}`];
-  return [head, ...ruleLine, ...(help ? [`    ${color('dim', printable(help))}`] : [])].join('\n');
+  const places = related.map((place) => formatSource(place.source, place.location ?? contract?.locate(place.source)));
+  const relatedLine = places.length === 0 ? [] : [`    see also: ${[...new Set(places)].join(', ')}`];
+  return [head, ...ruleLine, ...relatedLine, ...(help ? [`    ${color('dim', printable(help))}`] : [])].join('\n');
 }
 
 /** Why nothing of a contract can be used, in one line that begins with its place. */

@@ -3,12 +3,13 @@ import type { LoadedContract } from '../contract/load.ts';
 import { validateContract } from '../contract/validate.ts';
 import type { Diagnostic, Severity } from '../runtime/model/diagnostic.ts';
 import { createContext } from '../runtime/options.ts';
-import { checkOperationExamples } from '../runtime/respond/check-contract.ts';
+import { checkOperation } from '../runtime/respond/check-contract.ts';
 import { contractPlace } from './arguments.ts';
 import { command } from './command.ts';
 import { addContractOptions, type ContractFlags, loadOrFail } from './contract-options.ts';
 import { EXIT } from './exit.ts';
 import { counted, formatDiagnostic, printable, printableLines } from './output.ts';
+import { createProgress } from './progress.ts';
 
 interface ValidateFlags extends ContractFlags {
   readonly format: 'text' | 'json';
@@ -28,7 +29,7 @@ export function validateCommand(): Command {
   const validate = command('validate')
     .summary('say what is wrong with a contract')
     .description(
-      'Reads all of a contract, holds every example against its schema, and prints what is wrong, with lines.',
+      'Reads all of a contract, holds every example against its schema, looks whether every response can be made, and prints what is wrong, with lines.',
     )
     .argument('<contract>', 'a file, a URL, or - for standard input', contractPlace)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -42,7 +43,7 @@ export function validateCommand(): Command {
 
 async function run(from: string, flags: ValidateFlags): Promise<void> {
   const contract = await loadOrFail(from, flags);
-  const found = await validateContract(contract, await checkExamples(contract));
+  const found = await validateContract(contract, await checkOperations(contract));
   if (flags.format === 'json') process.stdout.write(`${printableLines(JSON.stringify(found, undefined, 2))}\n`);
   else printText(found, contract);
   process.exitCode = found.some(({ severity }) => RANK[severity] >= RANK[flags.failOn]) ? EXIT.findings : EXIT.ok;
@@ -50,13 +51,13 @@ async function run(from: string, flags: ValidateFlags): Promise<void> {
 
 const RANK: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
 
-/** What is wrong with the examples, as often as it is met. */
-async function checkExamples(contract: LoadedContract): Promise<readonly Diagnostic[]> {
+/** What is wrong with the examples and the schemas of responses, as often as it is met. */
+async function checkOperations(contract: LoadedContract): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const context = createContext(contract, { onDiagnostic: (diagnostic) => void found.push(diagnostic) });
-  const progress = createProgress(contract.operations.length);
+  const progress = createProgress(contract.operations.length, process.stderr);
   for (const entry of contract.operations) {
-    await checkOperationExamples(entry.resolve(), context);
+    await checkOperation(entry.resolve(), context);
     progress.step();
   }
   progress.done();
@@ -70,19 +71,4 @@ function printText(found: readonly Diagnostic[], contract: LoadedContract): void
   const operations = counted(contract.operations.length, 'operation');
   const summary = `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'note')} in ${operations} of ${printable(contract.name)}`;
   process.stdout.write(`${found.length > 0 ? '\n' : ''}${summary}\n`);
-}
-
-/** A counter on a terminal's standard error, for contracts that take a while. */
-function createProgress(total: number): { step(): void; done(): void } {
-  let at = 0;
-  const write = (text: string): void => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
-  };
-  return {
-    step() {
-      at++;
-      if (at % 25 === 0) write(`checked ${at} of ${total} operations`);
-    },
-    done: () => write(''),
-  };
 }

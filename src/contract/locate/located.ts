@@ -1,9 +1,14 @@
 import type { Contract } from '../../runtime/model/contract.ts';
 import type { Diagnostic } from '../../runtime/model/diagnostic.ts';
 
-/** Fills in where a Diagnostic's source stands; one that knows its location keeps it. */
+/** Fills in where a Diagnostic's sources stand; one that knows its location keeps it. */
 export function located(contract: Pick<Contract, 'locate'>, diagnostic: Diagnostic): Diagnostic {
-  if (diagnostic.location !== undefined) return diagnostic;
-  const location = contract.locate(diagnostic.source);
-  return location === undefined ? diagnostic : { ...diagnostic, location };
+  const { related } = diagnostic;
+  const found = placed(contract, diagnostic);
+  return related === undefined ? found : { ...found, related: related.map((place) => placed(contract, place)) };
+}
+
+function placed<T extends Pick<Diagnostic, 'source' | 'location'>>(contract: Pick<Contract, 'locate'>, place: T): T {
+  const location = place.location ?? contract.locate(place.source);
+  return place.location !== undefined || location === undefined ? place : { ...place, location };
 }

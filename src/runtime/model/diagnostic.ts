@@ -14,6 +14,8 @@ export interface Diagnostic {
   readonly rule?: Source;
   /** Filled in when the Diagnostic is printed. */
   readonly location?: Location;
+  /** Further places that have to do with it, the most telling ones first. */
+  readonly related?: readonly Pick<Diagnostic, 'source' | 'location'>[];
   /** One sentence that says what to do. */
   readonly help?: string;
 }

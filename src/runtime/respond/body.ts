@@ -13,6 +13,7 @@ import { seedOf } from '../synth/seed.ts';
 import type { Call } from './call.ts';
 import { type CheckedExample, checkExamples } from './examples.ts';
 import type { Target } from './target.ts';
+import { unsatisfiableProblem } from './unsatisfiable.ts';
 
 /** The content of an answer with who made it. */
 export interface Made extends EncodedBody {
@@ -45,7 +46,7 @@ export function compileContent(
     chain(synthesize(seed), (result) =>
       result.ok
         ? { ...encode(result.value), source: 'synthesized', value: result.value }
-        : unsatisfiable(target, result),
+        : unsatisfiable(target, result, context),
     );
   const encodeExample = ({ content }: CheckedExample): Content =>
     'text' in content
@@ -115,14 +116,13 @@ function namedExample(
   };
 }
 
-function unsatisfiable({ response }: Target, { errors }: Extract<Synthesized, { ok: false }>): Content {
-  return {
-    problem: problem(
-      'unsatisfiable-response',
-      `No content for the response ${response.status} could be made that its schema accepts.`,
-      { errors },
-    ),
-  };
+function unsatisfiable(
+  { response, content: { media } }: Required<Target>,
+  { errors }: Extract<Synthesized, { ok: false }>,
+  context: Context,
+): Content {
+  const schema = media.itemSchema ?? media.schema ?? media.source;
+  return { problem: unsatisfiableProblem(`The content of the response ${response.status}`, schema, errors, context) };
 }
 
 function compileValue({ content, response }: Required<Target>, context: Context): CheckedSynthesis {

@@ -1,15 +1,20 @@
 import type { Context } from '../context.ts';
 import type { MediaType, Operation, Parameter } from '../model/contract.ts';
+import type { SchemaId } from '../model/schema.ts';
 import { compileContentCheck } from '../plan/content-check.ts';
 import { Flaw } from '../schema/lookup.ts';
+import { compileChecked } from '../synth/checked.ts';
+import { seedOf } from '../synth/seed.ts';
 import type { Direction } from '../validate/verdict.ts';
 import { checkExamples } from './examples.ts';
+import { diagnoseSchema } from './unsatisfiable.ts';
 
 /**
- * Holds every example of an operation against its schema: of parameters, request contents, responses and their headers.
- * What is wrong is reported through the context, and so is what cannot be asserted of the schemas.
+ * Holds every example of an operation against its schema: of parameters, request contents, responses and their headers; and
+ * looks whether values of the responses can be made. What is wrong is reported through the context, and so is what cannot
+ * be asserted of the schemas.
  */
-export async function checkOperationExamples(operation: Operation, context: Context): Promise<void> {
+export async function checkOperation(operation: Operation, context: Context): Promise<void> {
   const { parameters, requestBody, responses } = operation;
   const sites: (readonly [MediaType, Direction])[] = [
     ...parameters.map((parameter) => [asDocument(parameter), 'request'] as const),
@@ -22,12 +27,28 @@ export async function checkOperationExamples(operation: Operation, context: Cont
     try {
       // What cannot be asserted of a schema comes to light when a value is first held against it.
       compileContentCheck(media, direction, context)?.(null);
-      await checkExamples(media, media.type, direction, context);
+      const examples = await checkExamples(media, media.type, direction, context);
+      const isShown = examples.some(({ errors }) => errors === undefined);
+      if (direction === 'response' && !isShown) await checkSatisfiable(media, context);
     } catch (error) {
       if (!(error instanceof Flaw)) throw error;
       context.report(error.diagnostic);
     }
   }
+}
+
+/** The schemas of which a value was made or not: the same one stands in many responses. */
+const tried = new WeakMap<Context, Set<SchemaId>>();
+
+async function checkSatisfiable({ schema, itemSchema = schema }: MediaType, context: Context): Promise<void> {
+  const known = tried.get(context) ?? new Set();
+  tried.set(context, known);
+  if (itemSchema === undefined || known.has(itemSchema)) return;
+  known.add(itemSchema);
+  const { contract, validators, synthesis, seed } = context;
+  const synthesize = compileChecked(itemSchema, 'response', contract, validators, synthesis);
+  const made = await synthesize(seedOf(String(seed), itemSchema));
+  if (!made.ok) diagnoseSchema(itemSchema, made.errors, context);
 }
 
 /** A parameter or header as if its value were a JSON document: that is what its examples are written as. */

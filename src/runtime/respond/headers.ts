@@ -4,12 +4,13 @@ import { isFieldName } from '../field.ts';
 import { all, chain, type MaybePromise } from '../maybe.ts';
 import type { Header, Response } from '../model/contract.ts';
 import type { HeaderList } from '../model/exchange.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { Flaw } from '../schema/lookup.ts';
 import { compileChecked } from '../synth/checked.ts';
 import { seedOf } from '../synth/seed.ts';
 import { checkExamples } from './examples.ts';
 import { compileToldField } from './told-field.ts';
+import { unsatisfiableHeader } from './unsatisfiable.ts';
 
 /** The header fields of an answer, or the Problem that stands in its place when a required one cannot be made. */
 export type MakeHeaders = (
@@ -56,13 +57,7 @@ export function compileHeaders(response: Response, context: Context): MaybePromi
     (makers) => (seed, told) =>
       chain(all(makers.map((make, i) => make(seedOf(seed, headers[i]?.name ?? ''), told))), (fields) => {
         const missing = headers.find((header, i) => header.required && fields[i] === undefined);
-        if (missing !== undefined)
-          return {
-            problem: problem(
-              'unsatisfiable-response',
-              `No value for the required header ${missing.name} could be made.`,
-            ),
-          };
+        if (missing !== undefined) return { problem: unsatisfiableHeader(missing, context) };
         return { fields: fields.filter((field) => field !== undefined) };
       }),
   );

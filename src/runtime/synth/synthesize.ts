@@ -19,6 +19,8 @@ export interface SynthesisOptions {
   readonly maxBytes?: number;
   /** Whether `example`, `examples` and `default` of properties are used; true unless given. */
   readonly examples?: boolean;
+  /** Whether what names say is heeded; true unless given. Without it no words of a locale are needed. */
+  readonly names?: boolean;
   /** The locale of names and texts, as @faker-js/faker calls it; `en` unless given. */
   readonly locale?: string;
 }
@@ -44,7 +46,7 @@ export function usualStrategy(options: SynthesisOptions): Strategy {
     loose: false,
     told: true,
     relations: true,
-    names: true,
+    names: options.names ?? true,
   };
 }
 

@@ -41,7 +41,10 @@ export function declaredNames(facts: Facts): ReadonlySet<string> {
 }
 
 /** Whether a member stays out of this direction: `writeOnly` in a response, `readOnly` in a request (OAS 3.2 §4.8.24). */
-export function isHidden(schemas: readonly Schema[], { contract, direction }: GatherContext): boolean {
+export function isHidden(
+  schemas: readonly Schema[],
+  { contract, direction }: Pick<GatherContext, 'contract' | 'direction'>,
+): boolean {
   const keyword = direction === 'response' ? 'writeOnly' : 'readOnly';
   const plain = schemas.filter((schema) => schema !== true);
   for (const part of flatten(plain, contract) ?? []) if (part[keyword] === true) return true;

@@ -1,8 +1,13 @@
-import type { JsonType, SchemaObject } from '../../model/schema.ts';
+import type { SchemaObject } from '../../model/schema.ts';
+import { matches, namePatterns } from '../../schema/children.ts';
 import { typesOfValue } from '../../schema/shape.ts';
+import { isMultipleOf } from '../../validate/decimal.ts';
+import { formatsOf } from '../../validate/formats/formats.ts';
+import type { Patterns } from '../../validate/pattern/patterns.ts';
 import { mayFit } from '../fits.ts';
 import { canonical, codePoints, isObject } from '../json.ts';
 import type { Facts } from './facts.ts';
+import { impossibleTypes } from './impossible.ts';
 import { isHidden, memberSchemas } from './members.ts';
 import type { GatherContext } from './parts.ts';
 
@@ -10,12 +15,15 @@ import type { GatherContext } from './parts.ts';
 export function settle(facts: Facts, parts: ReadonlySet<SchemaObject>, context: GatherContext): boolean {
   dropHidden(facts, context);
   excludeEmpty(facts);
-  const impossible = impossibleTypes(facts);
+  const impossible = impossibleTypes(facts, context);
   if (impossible.length > 0) facts.types = new Set([...facts.types].filter((type) => !impossible.includes(type)));
   if (facts.literals !== undefined) {
     const excluded = new Set(facts.excluded.map(canonical));
+    const patterns = namePatterns();
     const fits = (value: unknown): boolean =>
-      value !== null && typeof value === 'object' ? mayFit(value, [...parts], context) : fitsFacts(value, facts);
+      value !== null && typeof value === 'object'
+        ? mayFit(value, [...parts], context)
+        : fitsFacts(value, facts, patterns);
     facts.literals = facts.literals.filter((value) => fits(value) && !excluded.has(canonical(value)));
     if (facts.literals.length === 0) return false;
   }
@@ -38,46 +46,29 @@ function dropHidden(facts: Facts, context: GatherContext): void {
   }
 }
 
-/** A text that must be longer than this is no text that anybody asked for: it would hold up everybody else. */
-const LONGEST_TEXT = 1_000_000;
-
-function impossibleTypes(facts: Facts): readonly JsonType[] {
-  const types: JsonType[] = [];
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
-  const low = Math.max(minimum, exclusiveMinimum);
-  const high = Math.min(maximum, exclusiveMaximum);
-  if (
-    low > high ||
-    (low === high && (exclusiveMinimum === low || (exclusiveMaximum === high && Number.isFinite(high))))
-  )
-    types.push('number', 'integer');
-  if (facts.minLength > Math.min(facts.maxLength, LONGEST_TEXT)) types.push('string');
-  if (facts.minItems > facts.maxItems) types.push('array');
-  if (noObject(facts)) types.push('object');
-  if (facts.excluded.includes(null)) types.push('null');
-  if (facts.excluded.includes(true) && facts.excluded.includes(false)) types.push('boolean');
-  return types;
-}
-
-function noObject(facts: Facts): boolean {
-  if (!facts.types.has('object')) return false;
-  if (facts.minProperties > facts.maxProperties || facts.required.size > facts.maxProperties) return true;
-  for (const name of facts.required) if (memberSchemas(facts, name) === undefined) return true;
-  return false;
-}
-
-/** Whether a scalar literal agrees with the types, bounds and lengths; a validator decides the rest. */
-function fitsFacts(value: unknown, facts: Facts): boolean {
+/** Whether a scalar literal agrees with what the facts say of its type; a validator decides the rest. */
+function fitsFacts(value: unknown, facts: Facts, patterns: Patterns): boolean {
   const [type] = typesOfValue(value);
   if (type === undefined || !facts.types.has(type)) return false;
-  if (typeof value === 'number') return fitsBounds(value, facts);
-  if (typeof value !== 'string') return true;
-  const length = codePoints(value);
-  return length >= facts.minLength && length <= facts.maxLength;
+  if (typeof value === 'number') return fitsNumber(value, facts);
+  return typeof value !== 'string' || fitsText(value, facts, patterns);
 }
 
-function fitsBounds(value: number, facts: Facts): boolean {
+function fitsNumber(value: number, facts: Facts): boolean {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multiples } = facts;
+  const isWithin = value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
+  return isWithin && multiples.every((divisor) => isMultipleOf(value, divisor));
+}
+
+function fitsText(value: string, facts: Facts, patterns: Patterns): boolean {
+  const length = codePoints(value);
   return (
-    value >= facts.minimum && value <= facts.maximum && value > facts.exclusiveMinimum && value < facts.exclusiveMaximum
+    length >= facts.minLength &&
+    length <= facts.maxLength &&
+    facts.patterns.every((pattern) => matches(pattern, value, patterns)) &&
+    facts.formats.every((format) => FORMATS(format)?.test(value) ?? true)
   );
 }
+
+/** Those formats that are asserted in every version of OpenAPI. */
+const FORMATS = formatsOf('3.0');

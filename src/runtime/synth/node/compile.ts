@@ -15,7 +15,7 @@ import { type Compiler, leaf, type Maker, NEVER, Node } from './node.ts';
 import { numberMaker } from './number.ts';
 import { objectMaker } from './object.ts';
 import { stringMaker } from './string.ts';
-import { typesToMake, unionMaker } from './union.ts';
+import { meantMaker, othersToMake, typesToMake, unionMaker } from './union.ts';
 
 /** The compiler of a contract for one direction; what it made is kept and shared by every schema that leads to it. */
 export function createCompiler(contract: SchemaLookup, direction: 'request' | 'response'): Compiler {
@@ -77,8 +77,13 @@ function build(conjunction: Conjunction, field: Field, compiler: Compiler): Make
 
 function plainMaker(facts: Facts, field: Field, compiler: Compiler): Maker {
   if (facts.literals !== undefined) return agreeing(literalMaker(facts.literals), facts.literals, field);
-  const makers = typesToMake(facts).map((type) => [type, typedMaker(type, facts, field, compiler)] as const);
-  return withoutExcluded(unionMaker(makers), facts.excluded);
+  const makerOf = (types: readonly JsonType[]): Maker => {
+    const makers = types.map((type) => [type, typedMaker(type, facts, field, compiler)] as const);
+    return withoutExcluded(unionMaker(makers), facts.excluded);
+  };
+  const types = typesToMake(facts);
+  const others = othersToMake(facts, types[0]);
+  return others.length === 0 ? makerOf(types) : meantMaker(makerOf(types), new Node(() => makerOf(others)));
 }
 
 function typedMaker(type: JsonType, facts: Facts, field: Field, compiler: Compiler): Maker {

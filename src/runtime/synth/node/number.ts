@@ -1,10 +1,10 @@
 import { isMultipleOf } from '../../validate/decimal.ts';
+import { asDecimal, commonMultiple, type Decimal, toNumber } from '../decimal.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../field/field.ts';
 import { NONE, type Run } from '../run.ts';
 import { numbersOf } from '../value/number.ts';
 import { drawScale, type NumberSpec } from '../value/spec.ts';
-import { asDecimal, commonMultiple, type Decimal, toNumber } from './decimal.ts';
 import { leaf, type Maker } from './node.ts';
 import { type Range, rangeOf, within } from './range.ts';
 
@@ -35,8 +35,9 @@ function plainMaker(whole: boolean, facts: Facts): Maker {
   const range = rangeOf(facts, SPREAD);
   const steps = [...(whole ? [ONE] : []), ...facts.multiples.map(asDecimal)];
   const isFit = fitIn(range, whole, facts);
-  if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit);
-  return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit);
+  const excluded = facts.excluded.length;
+  if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit, excluded);
+  return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit, excluded);
 }
 
 type IsFit = (value: number) => boolean;
@@ -45,6 +46,7 @@ const fitIn =
   (range: Range, whole: boolean, facts: Facts): IsFit =>
   (value) =>
     range.holds(value) &&
+    !facts.excluded.includes(value) &&
     (whole || facts.types.has('integer') || !Number.isInteger(value)) &&
     !facts.indivisible.some((divisor) => isMultipleOf(value, divisor));
 
@@ -94,11 +96,13 @@ function plausible(
   };
 }
 
-function stepMaker({ low, high }: Range, step: Decimal, isFit: IsFit): Maker {
+/** What fits is looked for from the lower bound on where chance does not meet it: all but one may be excluded. */
+function stepMaker({ low, high }: Range, step: Decimal, isFit: IsFit, excluded: number): Maker {
   const first = Math.ceil((low * 10 ** step.scale) / step.digits);
   const last = Math.max(first, Math.floor((high * 10 ** step.scale) / step.digits));
-  const edges = [first, first + 1, first - 1, last, last + 1, last - 1, 0].map((count) => toNumber(count, step));
-  const edge = edges.find(isFit);
+  const inOrder = Array.from({ length: excluded }, (_, index) => first + 1 + index);
+  const counts = [first, first + 1, first - 1, last, last + 1, last - 1, 0, ...inOrder];
+  const edge = counts.map((count) => toNumber(count, step)).find(isFit);
   return leaf((run) => {
     run.budget -= 6;
     for (let tries = 0; tries < TRIES; tries++) {

@@ -16,7 +16,12 @@ export function typesToMake(facts: Facts): readonly JsonType[] {
   if (facts.typed) return types;
   const meant = meantType(facts);
   if (meant !== undefined && facts.types.has(meant)) return [meant];
-  return PREFERENCE.filter((type) => facts.types.has(type)).slice(0, 1);
+  return othersToMake(facts, undefined).slice(0, 1);
+}
+
+/** The types that are left where none is written down and the one that is meant does not work out. */
+export function othersToMake(facts: Facts, meant: JsonType | undefined): readonly JsonType[] {
+  return PREFERENCE.filter((type) => facts.types.has(type) && type !== meant && !facts.typed);
 }
 
 function meantType(facts: Facts): JsonType | undefined {
@@ -47,6 +52,17 @@ export function unionMaker(typed: readonly (readonly [JsonType, Maker])[]): Make
       const value = firstOf(makers, run.below(makers.length) + run.strategy.shift, run);
       return value === NONE && nothing !== undefined ? null : value;
     },
+  };
+}
+
+/** From this shift on, what is meant is given up: everything else was tried. */
+const GIVING_UP = 3;
+
+/** What is meant, or another type where that cannot be: a schema without `type` lets through what it is not about. */
+export function meantMaker(meant: Maker, others: Maker): Maker {
+  return {
+    height: meant.height,
+    make: (run) => (run.strategy.shift < GIVING_UP ? meant.make(run) : firstOf([others, meant], 0, run)),
   };
 }
 

@@ -21,6 +21,16 @@ describe('a checked synthesis', () => {
     expect(await checked({ A })(1)).toEqual({ ok: true, value: { a: expect.stringMatching(/^[a-z]{3}$/) } });
   });
 
+  it.each<[string, Schema]>([
+    ['no text matches', { pattern: 'a^b' }],
+    ['no object can have the member', { required: ['a'], properties: { a: { type: 'integer', enum: ['x'] } } }],
+    ['no list has enough items', { minItems: 3, uniqueItems: true, items: { type: 'boolean' } }],
+  ])('takes another type where none is written down and %s', async (_, A) => {
+    const B: Schema = { type: 'object', required: ['list'], properties: { list: A } };
+    expect(await checked({ A })(1)).toMatchObject({ ok: true });
+    expect(await checked({ A: B })(1)).toMatchObject({ ok: true });
+  });
+
   it('gives the same value in any order of seeds', async () => {
     const A: Schema = {
       type: 'array',

@@ -1,0 +1,24 @@
+/** Tells how far a look at all operations has come. */
+export interface Progress {
+  step(): void;
+  /** Leaves no trace of it. */
+  done(): void;
+}
+
+/** Writing every step would take longer than most of them. */
+const EVERY = 25;
+
+/** A counter of operations on a terminal, for contracts that take a while; nothing elsewhere. */
+export function createProgress(total: number, stream: NodeJS.WriteStream): Progress {
+  let at = 0;
+  const show = (text: string): void => {
+    if (stream.isTTY) stream.write(`\r\u001b[2K${text}`);
+  };
+  return {
+    step() {
+      at++;
+      if (at % EVERY === 0) show(`checked ${at} of ${total} operations`);
+    },
+    done: () => show(''),
+  };
+}
