@@ -3,12 +3,11 @@ import { typesOfValue } from '../../schema/shape.ts';
 import { mayFit } from '../fits.ts';
 import { canonical, codePoints, isObject } from '../json.ts';
 import type { Facts } from './facts.ts';
-import { isHidden, memberSchemas } from './members.ts';
+import { memberSchemas } from './members.ts';
 import type { GatherContext } from './parts.ts';
 
 /** Draws the conclusions of gathered facts: types and literals that cannot be are dropped. False where nothing is left. */
 export function settle(facts: Facts, parts: ReadonlySet<SchemaObject>, context: GatherContext): boolean {
-  dropHidden(facts, context);
   excludeEmpty(facts);
   const impossible = impossibleTypes(facts);
   if (impossible.length > 0) facts.types = new Set([...facts.types].filter((type) => !impossible.includes(type)));
@@ -28,13 +27,6 @@ function excludeEmpty(facts: Facts): void {
     if (value === '') facts.minLength = Math.max(1, facts.minLength);
     else if (Array.isArray(value) && value.length === 0) facts.minItems = Math.max(1, facts.minItems);
     else if (isObject(value) && Object.keys(value).length === 0) facts.minProperties = Math.max(1, facts.minProperties);
-  }
-}
-
-function dropHidden(facts: Facts, context: GatherContext): void {
-  for (const name of facts.required) {
-    const schemas = memberSchemas(facts, name);
-    if (schemas !== undefined && schemas.length > 0 && isHidden(schemas, context)) facts.required.delete(name);
   }
 }
 
