@@ -1,15 +1,16 @@
-import type { JsonType, SchemaObject } from '../../model/schema.ts';
+import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
 import { typesOfValue } from '../../schema/shape.ts';
 import { mayFit } from '../fits.ts';
 import { canonical, codePoints, isObject } from '../json.ts';
+import { collect } from './collect.ts';
 import type { Facts } from './facts.ts';
 import { memberSchemas } from './members.ts';
-import type { GatherContext } from './parts.ts';
+import { flatten, type GatherContext } from './parts.ts';
 
 /** Draws the conclusions of gathered facts: types and literals that cannot be are dropped. False where nothing is left. */
 export function settle(facts: Facts, parts: ReadonlySet<SchemaObject>, context: GatherContext): boolean {
   excludeEmpty(facts);
-  const impossible = impossibleTypes(facts);
+  const impossible = impossibleTypes(facts, context);
   if (impossible.length > 0) facts.types = new Set([...facts.types].filter((type) => !impossible.includes(type)));
   if (facts.literals !== undefined) {
     const excluded = new Set(facts.excluded.map(canonical));
@@ -33,7 +34,7 @@ function excludeEmpty(facts: Facts): void {
 /** A text that must be longer than this is no text that anybody asked for: it would hold up everybody else. */
 const LONGEST_TEXT = 1_000_000;
 
-function impossibleTypes(facts: Facts): readonly JsonType[] {
+function impossibleTypes(facts: Facts, context: GatherContext): readonly JsonType[] {
   const types: JsonType[] = [];
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
   const low = Math.max(minimum, exclusiveMinimum);
@@ -45,17 +46,31 @@ function impossibleTypes(facts: Facts): readonly JsonType[] {
     types.push('number', 'integer');
   if (facts.minLength > Math.min(facts.maxLength, LONGEST_TEXT)) types.push('string');
   if (facts.minItems > facts.maxItems) types.push('array');
-  if (noObject(facts)) types.push('object');
+  if (noObject(facts, context)) types.push('object');
   if (facts.excluded.includes(null)) types.push('null');
   if (facts.excluded.includes(true) && facts.excluded.includes(false)) types.push('boolean');
   return types;
 }
 
-function noObject(facts: Facts): boolean {
+function noObject(facts: Facts, context: GatherContext): boolean {
   if (!facts.types.has('object')) return false;
   if (facts.minProperties > facts.maxProperties || facts.required.size > facts.maxProperties) return true;
-  for (const name of facts.required) if (memberSchemas(facts, name) === undefined) return true;
+  for (const name of facts.required) {
+    const schemas = memberSchemas(facts, name);
+    if (schemas === undefined || (schemas.length > 1 && contradict(schemas, context))) return true;
+  }
   return false;
+}
+
+/** Whether schemas of one member leave no type or no literal, which is what kinds of objects are told apart by. */
+function contradict(schemas: readonly Schema[], context: GatherContext): boolean {
+  const parts = flatten(schemas, context.contract);
+  if (parts === undefined) return true;
+  const facts = collect(parts, context);
+  return (
+    facts.types.size === 0 ||
+    facts.literals?.some((value) => isObject(value) || Array.isArray(value) || fitsFacts(value, facts)) === false
+  );
 }
 
 /** Whether a scalar literal agrees with the types, bounds and lengths; a validator decides the rest. */
