@@ -1,8 +1,8 @@
-import type { SchemaObject } from '../../model/schema.ts';
+import type { Schema, SchemaObject } from '../../model/schema.ts';
 import { addAnnotations, addArray, addLiterals, addNumeric, addObject, addText, addType } from './add.ts';
 import { type Facts, noFacts } from './facts.ts';
 import { isHidden, memberSchemas } from './members.ts';
-import type { GatherContext } from './parts.ts';
+import { flatten, type GatherContext, type Known } from './parts.ts';
 
 /** What schemas that surely apply say by themselves: alternatives are left out, conclusions are not drawn. */
 export function collect(parts: Iterable<SchemaObject>, context: GatherContext): Facts {
@@ -19,6 +19,19 @@ export function collect(parts: Iterable<SchemaObject>, context: GatherContext): 
   }
   dropHidden(facts, context);
   return facts;
+}
+
+/** What is known of a member or an item from its schemas alone; `undefined` where there can be none. */
+export function knownOf(schemas: readonly Schema[], context: GatherContext): Known | undefined {
+  const [only] = schemas;
+  const key = schemas.length === 1 && typeof only === 'object' ? only : undefined;
+  const found = key && context.known.get(key);
+  if (found !== undefined) return found;
+  const parts = flatten(schemas, context.contract);
+  if (parts === undefined) return undefined;
+  const known = { parts, facts: certain(collect(parts, context)) };
+  if (key !== undefined) context.known.set(key, known);
+  return known;
 }
 
 const hasAlternatives = (part: SchemaObject): boolean =>

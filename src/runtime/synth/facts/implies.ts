@@ -1,19 +1,13 @@
 import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
 import { canonical } from '../json.ts';
 import { assertions } from './assertions.ts';
-import { certain, collect } from './collect.ts';
+import { certain, knownOf } from './collect.ts';
 import type { Facts } from './facts.ts';
 import { itemSchemas, memberSchemas } from './members.ts';
-import { flatten, type GatherContext, lookup } from './parts.ts';
+import { type GatherContext, type Known, lookup } from './parts.ts';
 
 /** How many schemas are compared to decide one question: recursive ones lead on and on. */
 const MAX_COMPARED = 200;
-
-/** An instance of which only its schemas are known. */
-export interface Known {
-  readonly facts: Facts;
-  readonly parts: ReadonlySet<SchemaObject>;
-}
 
 /**
  * Whether every instance of known schemas meets another one, as far as their keywords can be compared one by one: never
@@ -38,8 +32,8 @@ function isImplied(schema: Schema | undefined, known: Known, look: Look): boolea
 
 /** Whether what stands at one place inside of the instance meets a schema; a place that must stay empty does. */
 function isImpliedInside(schema: Schema, inside: readonly Schema[] | undefined, look: Look): boolean {
-  const parts = inside && flatten(inside, look.contract);
-  return parts === undefined || isImplied(schema, { parts, facts: certain(collect(parts, look)) }, look);
+  const known = inside && knownOf(inside, look);
+  return known === undefined || isImplied(schema, known, look);
 }
 
 /** A keyword about values of one type says nothing of others. */

@@ -1,9 +1,9 @@
 import type { Schema } from '../../model/schema.ts';
 import { canonical } from '../json.ts';
-import { certain, collect } from './collect.ts';
+import { certain, knownOf } from './collect.ts';
 import type { Facts } from './facts.ts';
 import { itemSchemas, memberSchemas } from './members.ts';
-import { flatten, type GatherContext } from './parts.ts';
+import type { GatherContext } from './parts.ts';
 
 /** How deep members and items are compared. */
 const MAX_DEPTH = 3;
@@ -56,9 +56,9 @@ function refutesInside(
   context: GatherContext,
   depth: number,
 ): boolean {
-  const [left, right] = [flatten(ours, context.contract), flatten(theirs, context.contract)];
-  if (left === undefined || right === undefined) return true;
-  return refutesAt(certain(collect(left, context)), certain(collect(right, context)), context, depth + 1);
+  if (ours.length === 0 || theirs.length === 0) return false;
+  const [left, right] = [knownOf(ours, context), knownOf(theirs, context)];
+  return left === undefined || right === undefined || refutesAt(left.facts, right.facts, context, depth + 1);
 }
 
 function disjoint(left: readonly unknown[], right: readonly unknown[]): boolean {

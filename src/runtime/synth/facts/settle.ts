@@ -2,10 +2,10 @@ import type { JsonType, Schema, SchemaObject } from '../../model/schema.ts';
 import { typesOfValue } from '../../schema/shape.ts';
 import { mayFit } from '../fits.ts';
 import { canonical, codePoints, isObject } from '../json.ts';
-import { collect } from './collect.ts';
+import { knownOf } from './collect.ts';
 import type { Facts } from './facts.ts';
 import { memberSchemas } from './members.ts';
-import { flatten, type GatherContext } from './parts.ts';
+import type { GatherContext } from './parts.ts';
 
 /** Draws the conclusions of gathered facts: types and literals that cannot be are dropped. False where nothing is left. */
 export function settle(facts: Facts, parts: ReadonlySet<SchemaObject>, context: GatherContext): boolean {
@@ -64,10 +64,9 @@ function noObject(facts: Facts, context: GatherContext): boolean {
 
 /** Whether schemas of one member leave no type or no literal, which is what kinds of objects are told apart by. */
 function contradict(schemas: readonly Schema[], context: GatherContext): boolean {
-  const parts = flatten(schemas, context.contract);
-  if (parts === undefined) return true;
-  const facts = collect(parts, context);
+  const facts = knownOf(schemas, context)?.facts;
   return (
+    facts === undefined ||
     facts.types.size === 0 ||
     facts.literals?.some((value) => isObject(value) || Array.isArray(value) || fitsFacts(value, facts)) === false
   );
