@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject } from '../../model/schema.ts';
+import { isAsserted } from './assertions.ts';
 import type { Facts } from './facts.ts';
 import { declaredNames } from './members.ts';
-import { isAsserted } from './not.ts';
 import { type GatherContext, lookup } from './parts.ts';
 
 /**

@@ -84,6 +84,8 @@ export interface Facts {
   readonly unevaluated: Schema[];
 
   readonly groups: Group[];
+  /** Whether alternatives that apply as well may evaluate more members and items than the {@link scopes} and {@link tuples}. */
+  evaluatesMore: boolean;
 }
 
 export const ALL_TYPES: readonly JsonType[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
@@ -123,5 +125,6 @@ export function noFacts(): Facts {
     dependencies: [],
     unevaluated: [],
     groups: [],
+    evaluatesMore: false,
   };
 }

@@ -1,5 +1,5 @@
-import { addAnnotations, addArray, addHints, addLiterals, addNumeric, addObject, addText, addType } from './add.ts';
-import { type Conjunction, type Facts, noFacts } from './facts.ts';
+import { collect } from './collect.ts';
+import type { Conjunction, Facts } from './facts.ts';
 import { addGroups } from './groups.ts';
 import { flatten, type GatherContext } from './parts.ts';
 import { settle } from './settle.ts';
@@ -8,18 +8,8 @@ import { settle } from './settle.ts';
 export function gather(conjunction: Conjunction, context: GatherContext): Facts | undefined {
   const parts = flatten(conjunction.parts, context.contract);
   if (parts === undefined) return undefined;
-  const facts = noFacts();
+  const facts = collect(parts, context);
   const resolved = new Set(conjunction.resolved);
-  for (const part of parts) {
-    addType(facts, part);
-    addLiterals(facts, part);
-    addAnnotations(facts, part);
-    addHints(facts, part);
-    addNumeric(facts, part);
-    addText(facts, part);
-    addArray(facts, part);
-    addObject(facts, part);
-  }
   for (const part of parts) if (!addGroups(facts, part, parts, resolved, context)) return undefined;
   return settle(facts, parts, context) ? facts : undefined;
 }

@@ -49,7 +49,7 @@ function dependent(part: SchemaObject, name: string, schema: Schema, context: Ga
   return [[present, schema], [absent]];
 }
 
-/** A branch with the names that its owner's discriminator maps to it (OAS 3.2 §4.8.25). */
+/** A branch with the names that its owner's discriminator maps to it; only objects are told apart by one (OAS 3.2 §4.8.25). */
 function tagBranch(branch: Schema, owner: SchemaObject, context: GatherContext): readonly Schema[] {
   if (owner.discriminator === undefined || typeof branch === 'boolean' || branch.$ref === undefined) return [branch];
   const tag = tagOf(owner, branch.$ref, context);
@@ -61,6 +61,7 @@ function tagOf(owner: SchemaObject, id: SchemaId, context: GatherContext): Schem
   const names = Object.keys(mapping).filter((name) => mapping[name] === id);
   if (names.length === 0) return undefined;
   return context.derive(owner, `tag ${id}`, () => ({
+    type: 'object',
     properties: { [propertyName]: { enum: names } },
     required: [propertyName],
   }));

@@ -1,8 +1,11 @@
-import type { JsonType } from '../../model/schema.ts';
+import type { JsonType, Schema } from '../../model/schema.ts';
+import { namePatterns } from '../../schema/children.ts';
 import { asDecimal, commonMultiple, type Decimal, toNumber } from '../decimal.ts';
 import { formatLengths } from '../format/lengths.ts';
 import { type Lengths, patternLengths } from '../pattern/lengths.ts';
+import { knownOf } from './collect.ts';
 import type { Facts } from './facts.ts';
+import { fitsFacts } from './literal.ts';
 import { declaredNames, isHidden, memberSchemas } from './members.ts';
 import type { GatherContext } from './parts.ts';
 
@@ -73,8 +76,21 @@ function mostItems({ tuples }: Facts): number {
 
 function noObject(facts: Facts, context: GatherContext): boolean {
   if (facts.minProperties > facts.maxProperties || facts.required.size > facts.maxProperties) return true;
-  for (const name of facts.required) if (memberSchemas(facts, name) === undefined) return true;
+  for (const name of facts.required) {
+    const schemas = memberSchemas(facts, name);
+    if (schemas === undefined || (schemas.length > 1 && contradict(schemas, context))) return true;
+  }
   return facts.minProperties > 0 && facts.minProperties > mostNames(facts, context);
+}
+
+/** Whether schemas of one member leave no type or no literal, which is what kinds of objects are told apart by. */
+function contradict(schemas: readonly Schema[], context: GatherContext): boolean {
+  const facts = knownOf(schemas, context)?.facts;
+  if (facts === undefined || facts.types.size === 0) return true;
+  const patterns = namePatterns();
+  const mayBe = (value: unknown): boolean =>
+    (value !== null && typeof value === 'object') || fitsFacts(value, facts, patterns);
+  return facts.literals?.some(mayBe) === false;
 }
 
 /** How many members there may be where all their names are declared. */

@@ -35,6 +35,12 @@ export function additionalSchemas(facts: Facts): readonly Schema[] | undefined {
   return schemas.includes(false) ? undefined : schemas;
 }
 
+/** Every schema that an item at that place must satisfy. */
+export function itemSchemas({ tuples, unevaluatedItems }: Facts, index: number): readonly Schema[] {
+  const isEvaluated = tuples.some(({ prefix, items }) => index < prefix.length || items !== undefined);
+  return isEvaluated ? tuples.flatMap(({ prefix, items }) => prefix[index] ?? items ?? []) : unevaluatedItems;
+}
+
 /** The declared names in the order of the contract. */
 export function declaredNames(facts: Facts): ReadonlySet<string> {
   return new Set(facts.scopes.flatMap((scope) => Object.keys(scope.declared)));

@@ -1,5 +1,6 @@
 import type { Schema, SchemaId, SchemaObject } from '../../model/schema.ts';
 import { isFlawed, type SchemaLookup } from '../../schema/lookup.ts';
+import type { Facts } from './facts.ts';
 
 /** What gathering needs beside the schemas. */
 export interface GatherContext {
@@ -9,6 +10,14 @@ export interface GatherContext {
   keyOf(schema: SchemaObject): string;
   /** A schema made of another one and kept with it, so that the same conjunctions come back. */
   derive(from: object, name: string, make: () => Schema): Schema;
+  /** What schemas of members and items say by themselves, each looked at once. */
+  readonly known: WeakMap<SchemaObject, Known>;
+}
+
+/** What is known of an instance from the schemas that surely apply to it. */
+export interface Known {
+  readonly parts: ReadonlySet<SchemaObject>;
+  readonly facts: Facts;
 }
 
 /** Every schema object that surely applies, each once, in the order of the contract; `undefined` for `false` or a flaw. */

@@ -1,45 +1,64 @@
 import type { Schema } from '../../model/schema.ts';
 import { canonical } from '../json.ts';
+import { certain, knownOf } from './collect.ts';
 import type { Facts } from './facts.ts';
-import { memberSchemas } from './members.ts';
-import { flatten, type GatherContext } from './parts.ts';
+import { itemSchemas, memberSchemas } from './members.ts';
+import type { GatherContext } from './parts.ts';
 
-/** Whether no instance of `facts` can be one of `other`, as far as types, required names and literal members tell. */
+/** How deep members and items are compared. */
+const MAX_DEPTH = 3;
+
+/** Whether no instance of `facts` can be one of `other`, as far as types, literals, bounds and what must stand inside tell. */
 export function refutes(facts: Facts, other: Facts | undefined, context: GatherContext): boolean {
-  if (other === undefined) return true;
-  if (![...facts.types].some((type) => other.types.has(type))) return true;
+  return other === undefined || refutesAt(certain(facts), certain(other), context, 0);
+}
+
+function refutesAt(facts: Facts, other: Facts, context: GatherContext, depth: number): boolean {
+  const types = [...facts.types].filter((type) => other.types.has(type));
+  if (types.length === 0) return true;
   if (facts.literals !== undefined && other.literals !== undefined) return disjoint(facts.literals, other.literals);
-  if (facts.types.size !== 1 || !facts.types.has('object')) return false;
-  for (const name of other.required) if (memberSchemas(facts, name) === undefined) return true;
-  for (const name of facts.required) if (refutesMember(facts, other, name, context)) return true;
+  return types.every((type) => {
+    if (type === 'object') return depth < MAX_DEPTH && refutesObject(facts, other, context, depth);
+    if (type === 'array') return depth < MAX_DEPTH && refutesArray(facts, other, context, depth);
+    if (type === 'string') return facts.minLength > other.maxLength || other.minLength > facts.maxLength;
+    return (type === 'integer' || type === 'number') && refutesNumber(facts, other);
+  });
+}
+
+function refutesNumber(facts: Facts, other: Facts): boolean {
+  const low = Math.max(facts.minimum, other.minimum);
+  const high = Math.min(facts.maximum, other.maximum);
+  const above = Math.max(facts.exclusiveMinimum, other.exclusiveMinimum);
+  const below = Math.min(facts.exclusiveMaximum, other.exclusiveMaximum);
+  return low > high || low >= below || above >= high || above >= below;
+}
+
+/** Objects differ by a member that one must have and the other may not, or not like this. */
+function refutesObject(facts: Facts, other: Facts, context: GatherContext, depth: number): boolean {
+  if (facts.minProperties > other.maxProperties || other.minProperties > facts.maxProperties) return true;
+  for (const name of new Set([...facts.required, ...other.required])) {
+    const [ours, theirs] = [memberSchemas(facts, name), memberSchemas(other, name)];
+    if (ours === undefined || theirs === undefined || refutesInside(ours, theirs, context, depth)) return true;
+  }
   return false;
 }
 
-function refutesMember(facts: Facts, other: Facts, name: string, context: GatherContext): boolean {
-  const theirs = memberSchemas(other, name);
-  if (theirs === undefined) return true;
-  const ours = memberSchemas(facts, name) ?? [];
-  const [left, right] = [plainFacts(ours, context), plainFacts(theirs, context)];
-  if (left.literals !== undefined && right.literals !== undefined) return disjoint(left.literals, right.literals);
-  return (
-    left.types !== undefined && right.types !== undefined && !left.types.some((type) => right.types?.includes(type))
-  );
+/** Lists differ by their length or by an item that both must have. */
+function refutesArray(facts: Facts, other: Facts, context: GatherContext, depth: number): boolean {
+  if (facts.minItems > other.maxItems || other.minItems > facts.maxItems) return true;
+  if (Math.max(facts.minItems, other.minItems) === 0) return false;
+  return refutesInside(itemSchemas(facts, 0), itemSchemas(other, 0), context, depth);
 }
 
-interface PlainFacts {
-  readonly literals: readonly unknown[] | undefined;
-  readonly types: readonly string[] | undefined;
-}
-
-/** The first literals and types of member schemas, without gathering them in full. */
-function plainFacts(schemas: readonly Schema[], context: GatherContext): PlainFacts {
-  let literals: readonly unknown[] | undefined;
-  let types: readonly string[] | undefined;
-  for (const part of flatten(schemas, context.contract) ?? []) {
-    literals ??= part.enum ?? (Object.hasOwn(part, 'const') ? [part.const] : undefined);
-    types ??= part.type && [part.type].flat().flatMap((type) => (type === 'number' ? ['number', 'integer'] : [type]));
-  }
-  return { literals, types };
+function refutesInside(
+  ours: readonly Schema[],
+  theirs: readonly Schema[],
+  context: GatherContext,
+  depth: number,
+): boolean {
+  if (ours.length === 0 || theirs.length === 0) return false;
+  const [left, right] = [knownOf(ours, context), knownOf(theirs, context)];
+  return left === undefined || right === undefined || refutesAt(left.facts, right.facts, context, depth + 1);
 }
 
 function disjoint(left: readonly unknown[], right: readonly unknown[]): boolean {

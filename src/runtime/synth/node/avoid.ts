@@ -1,8 +1,8 @@
-import type { Schema } from '../../model/schema.ts';
+import type { Schema, SchemaObject } from '../../model/schema.ts';
 import { waysToBreak } from '../facts/break.ts';
 import type { Conjunction, Facts, Group } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
-import { memberSchemas } from '../facts/members.ts';
+import { declaredNames, memberSchemas } from '../facts/members.ts';
 import { refutes } from '../facts/refutes.ts';
 import type { Compiler } from './node.ts';
 
@@ -11,6 +11,38 @@ export interface Avoidance {
   readonly key: string;
   readonly ways: readonly (readonly Schema[])[];
 }
+
+/** Several `not`s that can be met at once, and what is added to the instance's schemas for that. */
+export interface FreeAvoidance {
+  readonly keys: readonly string[];
+  readonly parts: readonly Schema[];
+}
+
+/**
+ * The `not`s that cost nothing: an instance cannot meet the negated schema anyway, or that demands a member of which the
+ * instance's own schemas say nothing, so that its absence takes nothing away. A `oneOf` of many kinds of objects mostly comes
+ * down to these; met one by one, each would be weighed against all others.
+ */
+export function avoidedFreely(facts: Facts, compiler: Compiler): FreeAvoidance {
+  const known = declaredNames(facts);
+  const keys: string[] = [];
+  const parts = new Set<Schema>();
+  for (const { kind, key, negated } of facts.groups) {
+    if (kind !== 'not' || negated === undefined) continue;
+    const theirs = gather({ parts: [negated], resolved: [] }, compiler);
+    const isRefuted = theirs === undefined || refutes(facts, theirs, compiler);
+    const [foreign] = isRefuted
+      ? []
+      : [...theirs.required].filter((name) => !known.has(name) && !facts.required.has(name));
+    if (!isRefuted && foreign === undefined) continue;
+    keys.push(key);
+    if (foreign !== undefined) parts.add(without(foreign, negated, compiler));
+  }
+  return { keys, parts: [...parts] };
+}
+
+const without = (name: string, negated: SchemaObject, compiler: Compiler): Schema =>
+  compiler.derive(negated, `break required ${name}`, () => ({ type: 'object', not: { required: [name] } }));
 
 /**
  * Chooses among the `not`s of a conjunction the one that leaves the fewest ways out, so that a contradiction shows before ways

@@ -3,7 +3,7 @@ import type { Conjunction, Facts, Group } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
 import { refutes } from '../facts/refutes.ts';
 import type { Field } from '../field/field.ts';
-import { nextToAvoid } from './avoid.ts';
+import { avoidedFreely, nextToAvoid } from './avoid.ts';
 import type { Compiler, Maker } from './node.ts';
 import { NEVER, Node } from './node.ts';
 import { branchMaker, inOrderMaker } from './pick.ts';
@@ -18,6 +18,16 @@ export function choiceMaker(facts: Facts, conjunction: Conjunction, field: Field
     const group = facts.groups.find((candidate) => candidate.kind === kind);
     if (group !== undefined) return groupMaker(group, conjunction, field, compiler);
   }
+  const { keys, parts } = avoidedFreely(facts, compiler);
+  const next = (): Maker => avoidanceMaker(facts, conjunction, field, compiler);
+  if (keys.length === 0) return next();
+  const resolved = [...conjunction.resolved, ...keys];
+  const free = compiler.node({ parts: [...conjunction.parts, ...parts], resolved }, field);
+  return parts.length === 0 ? free : inOrderMaker([free, new Node(next)]);
+}
+
+/** Meets one `not` in one of its ways; the next maker meets the next. */
+function avoidanceMaker(facts: Facts, conjunction: Conjunction, field: Field | undefined, compiler: Compiler): Maker {
   const { key, ways } = nextToAvoid(facts, conjunction, compiler) ?? { key: '', ways: [] };
   const resolved = [...conjunction.resolved, key];
   const nodes = ways.map((way) => compiler.node({ parts: [...conjunction.parts, ...way], resolved }, field));

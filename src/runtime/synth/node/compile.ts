@@ -26,6 +26,7 @@ export function createCompiler(contract: SchemaLookup, direction: 'request' | 'r
   const compiler: Compiler = {
     contract,
     direction,
+    known: new WeakMap(),
     keyOf(schema) {
       let key = keys.get(schema);
       if (key === undefined) {

@@ -18,6 +18,10 @@ export interface Compiler extends GatherContext {
 
 export const NEVER: Maker = { make: () => NONE, height: () => Infinity };
 
+/** Whether a maker that gave nothing never gives anything, so that asking it led nowhere new. */
+export const isNever = (maker: Maker | undefined): boolean =>
+  maker === NEVER || (maker instanceof Node && maker.isNever);
+
 /** A maker without levels of its own. */
 export function leaf(make: (run: Run) => unknown): Maker {
   return { make, height: () => 0 };
@@ -55,6 +59,11 @@ export class Node implements Maker {
     if (height <= limit) this.#height = height;
     else this.#tooFlat = limit;
     return height;
+  }
+
+  /** Whether it was built and turned out to have no values; what is behind a choice is not looked at. */
+  get isNever(): boolean {
+    return this.#build === undefined && isNever(this.#maker);
   }
 
   /** How many values of this node are being made around the one asked for. */

@@ -1,5 +1,6 @@
 import type { Schema } from '../../model/schema.ts';
 import type { Contains, Facts } from '../facts/facts.ts';
+import { itemSchemas } from '../facts/members.ts';
 import type { Field } from '../field/field.ts';
 import type { Compiler, Node } from './node.ts';
 
@@ -18,10 +19,10 @@ type Slot = readonly Schema[];
 /** The nodes of a list of at most `maxItems` items; `undefined` where what `contains` asks for has no place. */
 export function slotsOf(facts: Facts, maxItems: number, field: Field, compiler: Compiler): Slots | undefined {
   const prefix = Math.max(0, ...facts.tuples.map((tuple) => tuple.prefix.length));
-  const all = Array.from({ length: prefix }, (_, index) => itemSlot(facts, index));
+  const all = Array.from({ length: prefix }, (_, index) => itemSchemas(facts, index));
   const end = all.findIndex((slot) => slot.includes(false));
   let slots: readonly Slot[] = end < 0 ? all : all.slice(0, end);
-  const open = end < 0 && !itemSlot(facts, prefix).includes(false);
+  const open = end < 0 && !itemSchemas(facts, prefix).includes(false);
   const room = open ? maxItems : Math.min(maxItems, slots.length);
   let least = 0;
   for (const contains of facts.contains) {
@@ -34,16 +35,10 @@ export function slotsOf(facts: Facts, maxItems: number, field: Field, compiler: 
   return { first: slots.map(nodeOf), least, rest: open ? nodeOf(restSlot(facts, slots.length, compiler)) : undefined };
 }
 
-/** What an item at that place must satisfy. */
-function itemSlot({ tuples, unevaluatedItems }: Facts, index: number): Slot {
-  const isEvaluated = tuples.some(({ prefix, items }) => index < prefix.length || items !== undefined);
-  return isEvaluated ? tuples.flatMap(({ prefix, items }) => prefix[index] ?? items ?? []) : unevaluatedItems;
-}
-
 /** An item after the first; with `maxContains` it must not count as contained. */
 function restSlot(facts: Facts, index: number, compiler: Compiler): Slot {
   const bounded = facts.contains.filter(({ max }) => max < facts.maxItems);
-  return bounded.reduce<Slot>((slot, { schema }) => without(slot, schema, compiler), itemSlot(facts, index));
+  return bounded.reduce<Slot>((slot, { schema }) => without(slot, schema, compiler), itemSchemas(facts, index));
 }
 
 function not(schema: Schema, compiler: Compiler): Schema {
@@ -78,7 +73,7 @@ function withContained(
   const added = Array.from({ length: missing }, (_, index) =>
     earlier.reduce<Slot>(
       (slot, other) => without(slot, other.schema, compiler),
-      [...itemSlot(facts, slots.length + index), schema],
+      [...itemSchemas(facts, slots.length + index), schema],
     ),
   );
   return [...kept, ...added];

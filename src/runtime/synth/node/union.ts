@@ -1,7 +1,7 @@
 import type { JsonType } from '../../model/schema.ts';
 import type { Facts } from '../facts/facts.ts';
 import { NONE, type Run } from '../run.ts';
-import type { Maker } from './node.ts';
+import { isNever, type Maker } from './node.ts';
 
 /** How seldom `null` is taken where something else may stand. */
 export const NULL_CHANCE = 0.05;
@@ -72,9 +72,10 @@ const isDeep = (makers: readonly Maker[]): boolean => makers.every((maker) => ma
 export function firstOf(makers: readonly Maker[], start: number, run: Run): unknown {
   for (let index = 0; index < makers.length; index++) {
     if (!run.step()) return NONE;
-    const value = makers[(start + index) % makers.length]?.make(run);
+    const maker = makers[(start + index) % makers.length];
+    const value = maker?.make(run);
     if (value !== NONE) return value;
-    run.miss();
+    if (!isNever(maker)) run.miss();
   }
   return NONE;
 }
