@@ -80,9 +80,17 @@ function itemsOf(
   schema: SchemaId,
   ids: readonly string[],
 ): MaybePromise<readonly Item[]> {
-  return chain(all(ids.map((id) => dataset.view(collection, id, schema))), (things) =>
-    things.flatMap((thing, index) => (thing === undefined ? [] : [{ id: ids[index] ?? '', value: thing.value }])),
-  );
+  const [first, ...others] = ids;
+  if (first === undefined) return [];
+  return chain(dataset.view(collection, first, schema), (thing) => {
+    // Where one cannot be made, the next fifty cannot either, and each would cost all the tries that there are.
+    if (thing === undefined) return [];
+    return chain(all(others.map((id) => dataset.view(collection, id, schema))), (things) =>
+      [thing, ...things].flatMap((each, index) =>
+        each === undefined ? [] : [{ id: ids[index] ?? '', value: each.value }],
+      ),
+    );
+  });
 }
 
 /** As many as there is room for. */
