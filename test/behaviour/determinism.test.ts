@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { describeMatrix, type Received, type Send } from './matrix.ts';
+import { inProcess } from './process.ts';
 
 const LINES = ['GET /pets/7', 'GET /pets/8', 'GET /lines', 'GET /headers', 'GET /xml', 'GET /prefer?__dynamic=true'];
 
@@ -115,41 +114,11 @@ describeMatrix('an answer that was given before', 'behaviour/answers.yaml', (sta
   });
 });
 
-/** The library as one text, so that plain Node can run it. */
-async function bundled(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: "export * from './src/index.ts'", resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-// In a block of its own, so that its names do not meet those of the bundle.
-const SCRIPT = `{
-  const mock = createMock(await loadContract('fixtures/behaviour/answers.yaml'));
-  const texts = [];
-  for (const line of JSON.parse(process.env.LINES)) {
-    const answer = await mock.fetch(new Request('http://localhost' + line.slice(4)));
-    texts.push([line, await answer.text()]);
-  }
-  console.log(JSON.stringify(texts));
-}`;
-
 describeMatrix('the same request gets the same bytes', 'behaviour/answers.yaml', (start) => {
   it('in another process', async () => {
     const { send } = await start();
-    const code = (await bundled()) + SCRIPT;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-'], {
-      input: code,
-      encoding: 'utf8',
-      env: { ...process.env, LINES: JSON.stringify(LINES), TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
-    });
-    const here = await Promise.all(LINES.map(async (line) => [line, (await send(line)).text]));
-    expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual(here);
+    const elsewhere = { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' };
+    const there = await inProcess('fixtures/behaviour/answers.yaml', LINES, elsewhere);
+    for (const line of LINES) expect([line, there[line]]).toEqual([line, (await send(line)).text]);
   });
 });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeMatrix, type Received, type Send } from './matrix.ts';
+import { inProcess } from './process.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -174,6 +175,27 @@ describeMatrix('without coherence', 'behaviour/story.yaml', (start) => {
     expect(await one(send, `GET /pets/${pets[0]?.['id']}`)).not.toEqual(pets[0]);
   });
 });
+
+describe('three processes', () => {
+  it('tell the same story to the byte, whatever each was asked before', async () => {
+    const lines = [
+      ...['GET /me', 'GET /owners', 'GET /owners?page=2', 'GET /orders', 'GET /orders?cursor=c00000a'],
+      ...['GET /pets?status=sold', 'GET /pets?sort=name&order=desc', 'GET /pets/3/owner'],
+      ...Array.from({ length: 20 }, (_, index) => `GET /pets/${index * 7 + 1}`),
+    ];
+    const [first, second, third] = await Promise.all([
+      inProcess(STORY, lines),
+      inProcess(STORY, lines.toReversed(), { TZ: 'Asia/Tokyo' }),
+      inProcess(STORY, [...lines.slice(7), 'GET /pets?limit=50', ...lines.slice(0, 7)], { LC_ALL: 'tr_TR.UTF-8' }),
+    ]);
+    for (const line of lines) {
+      expect([line, second?.[line]]).toEqual([line, first?.[line]]);
+      expect([line, third?.[line]]).toEqual([line, first?.[line]]);
+    }
+  });
+});
+
+const STORY = 'fixtures/behaviour/story.yaml';
 
 /** The ids of all owners, as a client finds them out. */
 async function ids(send: Send): Promise<readonly unknown[]> {
