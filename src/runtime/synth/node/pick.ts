@@ -1,5 +1,5 @@
 import { NONE, type Run } from '../run.ts';
-import type { Maker, Node } from './node.ts';
+import { isNever, type Maker, type Node } from './node.ts';
 import { firstOf, NULL_CHANCE } from './union.ts';
 
 /** A branch that is inside itself this often is taken only where there is no other. */
@@ -37,10 +37,20 @@ export function branchMaker({ nodes, nulls, loose, spares }: Branches): Maker {
   }
 }
 
-/** Takes the first branch that gives a value, beginning where the strategy says. */
+/**
+ * Takes the first branch that gives a value, beginning where the strategy says. Its height is that of the first branch that
+ * is not hopeless: to look for the least one would be to look at every combination of the ways to meet one `not` after the
+ * other.
+ */
 export function inOrderMaker(nodes: readonly Node[]): Maker {
   return {
-    height: (limit) => lowest(nodes, limit),
+    height(limit) {
+      for (const node of nodes) {
+        const height = node.height(limit);
+        if (height < Infinity || !isNever(node)) return height;
+      }
+      return Infinity;
+    },
     make: (run) => firstOf(nodes, run.strategy.shift, run),
   };
 }
