@@ -25,7 +25,9 @@ const OTHERS: readonly Schema[] = [
 /** A schema with that keyword of which the value is an instance. */
 export const KEYWORDS: Readonly<Record<string, About>> = {
   type: (value) => ({ type: typeOf(value) }),
-  types: (value, pick) => ({ type: [(['null', 'string', 'object'] as const)[pick(3)] ?? 'null', typeOf(value)] }),
+  types: (value, pick) => ({
+    type: [...new Set([(['null', 'string', 'object'] as const)[pick(3)] ?? 'null', typeOf(value)])],
+  }),
   enum: (value, pick) => ({ enum: pick(2) ? [value] : [value, 'other', null, 42] }),
   const: (value) => ({ const: value }),
   numeric: (value, pick) => {
@@ -57,7 +59,7 @@ export const KEYWORDS: Readonly<Record<string, About>> = {
       ? { type: 'array', items: value.length === 0 ? false : { anyOf: value.map((item) => about(item, pick, depth)) } }
       : { type: typeOf(value) },
   prefixItems: (value, pick, depth) =>
-    Array.isArray(value)
+    Array.isArray(value) && value.length > 0
       ? {
           prefixItems: value.slice(0, 2).map((item) => about(item, pick, depth)),
           ...(pick(2) === 0 || value.length > 2 ? {} : { items: false }),
@@ -130,7 +132,9 @@ export const KEYWORDS: Readonly<Record<string, About>> = {
         }
       : { type: typeOf(value) },
   unevaluatedItems: (value) =>
-    Array.isArray(value) ? { prefixItems: value.map(() => true), unevaluatedItems: false } : { type: typeOf(value) },
+    Array.isArray(value) && value.length > 0
+      ? { prefixItems: value.map(() => true), unevaluatedItems: false }
+      : { type: typeOf(value) },
 };
 export const NAMES: readonly string[] = Object.keys(KEYWORDS);
 
