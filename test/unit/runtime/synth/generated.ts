@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from '../../../../src/runtime/model/schema.ts';
+import type { JsonType, Schema } from '../../../../src/runtime/model/schema.ts';
 
 /** One schema at a time about a given value, so that the value is a witness that they have an instance together. */
 export type About = (value: unknown, pick: (bound: number) => number, depth: number) => Schema;
@@ -26,7 +26,7 @@ const OTHERS: readonly Schema[] = [
 export const KEYWORDS: Readonly<Record<string, About>> = {
   type: (value) => ({ type: typeOf(value) }),
   types: (value, pick) => ({
-    type: [...new Set([(['null', 'string', 'object'] as const)[pick(3)] ?? 'null', typeOf(value)])],
+    type: [...new Set<JsonType>([(['null', 'string', 'object'] as const)[pick(3)] ?? 'null', typeOf(value)])],
   }),
   enum: (value, pick) => ({ enum: pick(2) ? [value] : [value, 'other', null, 42] }),
   const: (value) => ({ const: value }),
@@ -135,7 +135,82 @@ export const KEYWORDS: Readonly<Record<string, About>> = {
     Array.isArray(value) && value.length > 0
       ? { prefixItems: value.map(() => true), unevaluatedItems: false }
       : { type: typeOf(value) },
+  cents: (value) =>
+    typeof value === 'number'
+      ? { type: 'number', multipleOf: 0.01, minimum: value - 0.02, maximum: value + 0.02 }
+      : { type: typeOf(value) },
+  codePoints: (value) => {
+    const length = typeof value === 'string' ? [...value].length : 0;
+    return { minLength: length, maxLength: length, pattern: '^[a-zé😀 ]*$' };
+  },
+  patterns: (value, pick) => {
+    if (typeof value !== 'string') return { type: typeOf(value) };
+    const matching = PATTERNS.filter((pattern) => new RegExp(pattern, 'u').test(value));
+    const length = [...value].length;
+    return { type: 'string', pattern: matching[pick(matching.length)] ?? '', minLength: length, maxLength: length + 5 };
+  },
+  containsSoMany: (value, pick) => {
+    if (!Array.isArray(value) || value.length === 0) return { type: typeOf(value) };
+    const item = value[pick(value.length)];
+    const count = value.filter((other) => JSON.stringify(other) === JSON.stringify(item)).length;
+    return { type: 'array', contains: { const: item }, minContains: count, maxContains: count, minItems: value.length };
+  },
+  uniqueOfFew: (value) =>
+    Array.isArray(value) && value.length > 0
+      ? { type: 'array', uniqueItems: true, items: { enum: [...value, 'more'] }, minItems: value.length }
+      : { type: typeOf(value) },
+  namesByPattern: (value) =>
+    isObject(value)
+      ? {
+          type: 'object',
+          propertyNames: { pattern: `^(?:${Object.keys(value).map(literally).join('|')})$` },
+          minProperties: Object.keys(value).length,
+        }
+      : { type: typeOf(value) },
+  enumOfObjects: (value) => ({ enum: [{ a: { b: [value] } }, value, [value], {}] }),
+  undeclared: (value, pick, depth) =>
+    isObject(value)
+      ? {
+          type: 'object',
+          required: Object.keys(value),
+          additionalProperties: {
+            anyOf: [{ type: 'boolean' }, ...Object.values(value).map((one) => about(one, pick, depth))],
+          },
+        }
+      : { type: typeOf(value) },
+  ifBoth: (value, pick, depth) => ({
+    if: about(value, pick, depth),
+    then: about(value, pick, depth),
+    else: OTHERS[pick(OTHERS.length)] ?? true,
+  }),
+  evaluatedByAnyOf: (value, pick, depth) => {
+    if (!isObject(value)) return { type: typeOf(value) };
+    const members = Object.entries(value).map(
+      ([key, one]): Schema => ({ properties: { [key]: about(one, pick, depth) } }),
+    );
+    return {
+      anyOf: [{ allOf: members }, { properties: { q: { const: 1 } }, required: ['q'] }],
+      unevaluatedProperties: false,
+    };
+  },
+  evaluatedByIf: (value, pick, depth) => {
+    if (!isObject(value)) return { type: typeOf(value) };
+    const properties = Object.fromEntries(Object.keys(value).map((key) => [key, true]));
+    return { if: about(value, pick, depth), then: { properties }, else: false, unevaluatedProperties: false };
+  },
 };
+
+/** What texts may look like, beyond what is spelled out about one value. */
+const PATTERNS: readonly string[] = [
+  '^(?=.*[a-z])[a-z ]+$',
+  '^(?!x)',
+  '^[^\\s]*$',
+  '(?<!q)$',
+  '\\p{L}',
+  '^\\p{Ll}*$',
+  '(.)\\1',
+  '[\\s\\S]?',
+];
 export const NAMES: readonly string[] = Object.keys(KEYWORDS);
 
 function about(value: unknown, pick: (bound: number) => number, depth: number): Schema {
