@@ -37,10 +37,13 @@ export function branchMaker({ nodes, nulls, loose, spares }: Branches): Maker {
   }
 }
 
-/** Takes the first branch that gives a value, beginning where the strategy says. */
+/**
+ * Takes the first branch that gives a value, beginning where the strategy says. How flat it is, the first one tells: each may
+ * lead to such a choice again, and to compare them all would take as many looks as there are ways through all choices.
+ */
 export function inOrderMaker(nodes: readonly Node[]): Maker {
   return {
-    height: (limit) => lowest(nodes, limit),
+    height: (limit) => nodes[0]?.height(limit) ?? Infinity,
     make: (run) => firstOf(nodes, run.strategy.shift, run),
   };
 }
