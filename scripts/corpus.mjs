@@ -3,6 +3,7 @@
 //   npm run corpus -- --sample        the contracts and requests that CI takes
 //   npm run corpus -- --write         writes docs/conformance.md
 //   npm run corpus -- --only github,stripe
+//   npm run corpus -- --seed a,b,c    once with each seed
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,25 +27,32 @@ if (!existsSync(judge) || !existsSync(contracts)) {
 const json = join(tmpdir(), 'mockgen-corpus.json');
 const only = valueAfter('only');
 const amount = flag('sample') ? ['--neg', '12'] : ['--neg', '40'];
-const { status } = spawnSync(
-  judge,
-  [
-    ...[
-      '--start',
-      `node ${join(root, 'bin/mockgen.js')} serve {spec} --port {port} --log silent --no-watch --allow-refs ${contracts}`,
-    ],
-    ...['--json', json, '--full', '--budget-ms', '300000', ...amount],
-    ...(only ? ['--only', only] : flag('sample') ? ['--only', sample().join(',')] : []),
-  ],
-  { stdio: 'inherit', cwd: root },
-);
-if (status !== 0) process.exit(status ?? 1);
+const seeds = valueAfter('seed')?.split(',') ?? [];
+const runs = (seeds.length === 0 ? [undefined] : seeds).map((seed) => {
+  const { summary, results } = judged(seed);
+  const figures = measure(summary, results);
+  console.log(seed === undefined ? '' : `\nseed ${seed}:`);
+  console.log(table(figures));
+  return { seed, summary, results, figures };
+});
+if (flag('write')) writeFileSync(join(root, 'docs/conformance.md'), page(runs));
+process.exitCode = runs.every(({ figures }) => figures.every(({ ok }) => ok)) ? 0 : 1;
 
-const { summary, results } = JSON.parse(readFileSync(json, 'utf8'));
-const figures = measure(summary, results);
-console.log(table(figures));
-if (flag('write')) writeFileSync(join(root, 'docs/conformance.md'), page(figures, summary, results));
-process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;
+/** What the judge found of mocks with that seed. */
+function judged(seed) {
+  const options = `--log silent --no-watch --allow-refs ${contracts}${seed === undefined ? '' : ` --seed ${seed}`}`;
+  const { status } = spawnSync(
+    judge,
+    [
+      ...['--start', `node ${join(root, 'bin/mockgen.js')} serve {spec} --port {port} ${options}`],
+      ...['--json', json, '--full', '--budget-ms', '300000', ...amount],
+      ...(only ? ['--only', only] : flag('sample') ? ['--only', sample().join(',')] : []),
+    ],
+    { stdio: 'inherit', cwd: root },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(readFileSync(json, 'utf8'));
+}
 
 /** Every sixth contract: small and large, of each version. */
 function sample() {
@@ -92,7 +100,15 @@ function table(rows) {
   return ['| what | measured | reach | held |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-function page(rows, { neg, startMs, rssMB }, all) {
+/** Answers that conform, under the other seeds. */
+function otherSeeds(others) {
+  const found = others.map(({ figures }) => figures.find(({ what }) => what.startsWith('answers')).text);
+  return `\nThat is with one seed. With ${others.length} more: ${found.join('; ')} of the answers conform.\n`;
+}
+
+/** The first run in full, and what the others found of the answers. */
+function page([{ figures: rows, summary, results: all }, ...others]) {
+  const { neg, startMs, rssMB } = summary;
   const kinds = Object.entries(neg.byKind).map(([kind, { tests, rejected }]) => `| ${kind} | ${tests} | ${rejected} |`);
   const contractRows = all.map(({ name, version, startMs: start, peakRssMB, oracle }) => {
     const { tests = 0, classes = {}, neg: negative = {} } = oracle ?? {};
@@ -106,7 +122,7 @@ sends requests that it knows to be invalid. \`npm run corpus -- --write\` makes 
 not part of this repository.
 
 ${table(rows)}
-
+${others.length === 0 ? '' : otherSeeds(others)}
 Start-up: median ${startMs.p50} ms, slowest ${startMs.max} ms. Peak memory: median ${rssMB.p50} MB, largest ${rssMB.max} MB, while being asked
 for every operation.
 

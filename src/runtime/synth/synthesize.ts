@@ -34,6 +34,9 @@ export type StrategicSynthesize = (seed: number, strategy: Strategy, story?: Sto
 const DEFAULT_OPTIONAL = 0.8;
 const DEFAULT_DEPTH = 8;
 const DEFAULT_BYTES = 20_000;
+const ROOM = 0.85;
+const LESS = 0.6;
+const MAKINGS = 4;
 
 const compilers = { request: new WeakMap<SchemaLookup, Compiler>(), response: new WeakMap<SchemaLookup, Compiler>() };
 
@@ -89,13 +92,31 @@ export function compileStrategic(
   };
   return (seed, strategy, story) => {
     try {
-      return node.make(new Run(seed, strategy, bounds, loadedLexicon(bounds.locale), story));
+      return makeWithin(bounds, (within) => {
+        const run = new Run(seed, strategy, within, loadedLexicon(bounds.locale), story);
+        const value = node.make(run);
+        return { value, bytes: within.maxBytes - run.budget };
+      });
     } catch (error) {
       // Thousands of nested choices of one instance exhaust the stack before they exhaust the bounds.
       if (error instanceof RangeError) return NONE;
       throw error;
     }
   };
+}
+
+/**
+ * What must be there inside of an optional part is met only once that part was begun. So a value is made for less than its
+ * bound, and where it has become larger all the same, again for still less; in the end without any optional part.
+ */
+function makeWithin(bounds: Bounds, make: (bounds: Bounds) => { value: unknown; bytes: number }): unknown {
+  let room = bounds.maxBytes * ROOM;
+  for (let left = MAKINGS; ; left--) {
+    const { value, bytes } = make({ ...bounds, maxBytes: room });
+    const over = bytes - bounds.maxBytes;
+    if (over <= 0 || room === 0) return value;
+    room = left > 2 ? Math.max(0, Math.min(room - over, room * LESS)) : 0;
+  }
 }
 
 function compilerOf(contract: SchemaLookup, direction: 'request' | 'response'): Compiler {

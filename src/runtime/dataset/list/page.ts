@@ -12,12 +12,16 @@ export interface Page {
 /** A list is never longer than this, whatever the client asks for. */
 const MOST_ITEMS = 1000;
 
+/** The length of a page where neither the client nor the contract says it. */
+const USUAL = 10;
+
 /**
- * Reads which page is wanted; `usual` is the length of one where neither the client nor the contract says it. `placeOf`
- * finds an item by its id, since some cursors are those (`starting_after`).
+ * Reads which page is wanted. Where the client does not say how long it is, there is room for so many items; `placeOf` finds
+ * an item by its id, since some cursors are those (`starting_after`).
  */
-export function readPage(paging: Paging, query: Values, usual: number, placeOf: (id: string) => number): Page {
-  const limit = Math.min(number(paging.limit, query) ?? paging.limit?.usual ?? usual, MOST_ITEMS);
+export function readPage(paging: Paging, query: Values, room: number, placeOf: (id: string) => number): Page {
+  const usual = Math.min(paging.limit?.usual ?? USUAL, room);
+  const limit = Math.min(number(paging.limit, query) ?? usual, MOST_ITEMS);
   return { offset: offsetOf(paging, query, limit, placeOf), limit: Math.max(0, limit) };
 }
 

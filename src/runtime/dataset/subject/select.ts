@@ -26,8 +26,7 @@ interface Item {
   readonly value: unknown;
 }
 
-/** The length of a page where neither the client nor the contract says it. */
-const USUAL_PAGE = 10;
+/** A page has some items, however large they are. */
 const FEWEST = 3;
 
 /** Compiles filters, order and paging of a list whose items have that schema. */
@@ -59,8 +58,10 @@ export function compileSelect(
     const chosen = isAll ? collection.ids : chain(see(collection.ids), choose);
     return chain(chosen, (ids) =>
       chain(see(ids.slice(0, 1)), ([first]) => {
-        const usual = resource.paged ? usualLength(first?.value, maxBytes) : ids.length;
-        const page = readPage(paging, query, usual, (id) => ids.indexOf(id));
+        const whole = { offset: 0, limit: ids.length };
+        const page = resource.paged
+          ? readPage(paging, query, roomFor(first?.value, maxBytes), (id) => ids.indexOf(id))
+          : whole;
         return chain(see(ids.slice(page.offset, page.offset + page.limit)), (shown): Selection => {
           const { path, search, origin } = asked;
           const about = { total: ids.length, count: shown.length, lastId: shown.at(-1)?.id };
@@ -93,8 +94,7 @@ function itemsOf(
   });
 }
 
-/** As many as there is room for. */
-function usualLength(first: unknown, maxBytes: number): number {
-  const bytes = JSON.stringify(first ?? null).length;
-  return Math.min(USUAL_PAGE, Math.max(FEWEST, Math.floor(maxBytes / bytes)));
+/** How many items like the first one there is room for. */
+function roomFor(first: unknown, maxBytes: number): number {
+  return Math.max(FEWEST, Math.floor(maxBytes / JSON.stringify(first ?? null).length));
 }

@@ -3,7 +3,7 @@ import { namePatterns } from '../../schema/children.ts';
 import { asDecimal, commonMultiple, type Decimal, toNumber } from '../decimal.ts';
 import { formatLengths } from '../format/lengths.ts';
 import { type Lengths, patternLengths } from '../pattern/lengths.ts';
-import { knownOf } from './collect.ts';
+import { certain, knownOf } from './collect.ts';
 import type { Facts } from './facts.ts';
 import { fitsFacts } from './literal.ts';
 import { declaredNames, isHidden, memberSchemas } from './members.ts';
@@ -76,8 +76,10 @@ function mostItems({ tuples }: Facts): number {
 
 function noObject(facts: Facts, context: GatherContext): boolean {
   if (facts.minProperties > facts.maxProperties || facts.required.size > facts.maxProperties) return true;
+  // A branch that is still to be chosen may evaluate the member.
+  const sure = facts.groups.length > 0 ? certain(facts) : facts;
   for (const name of facts.required) {
-    const schemas = memberSchemas(facts, name);
+    const schemas = memberSchemas(sure, name);
     if (schemas === undefined || (schemas.length > 1 && contradict(schemas, context))) return true;
   }
   return facts.minProperties > 0 && facts.minProperties > mostNames(facts, context);

@@ -22,6 +22,11 @@ const BASE64_URL: FormatMaker = {
   sized: (run, min) => base64(run, bytesFor(min), '-_'),
 };
 
+/** Numbers that are written as texts, so that no reader rounds them. */
+const WHOLE = ['int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64', 'double-int'];
+const DECIMAL = ['decimal', 'decimal128', 'float', 'double'];
+const DECIMALS: FormatMaker = { make: (run) => `${run.below(1000)}.${run.between(10, 99)}` };
+
 export const DATA_FORMATS: Readonly<Record<string, FormatMaker>> = {
   byte: BASE64,
   base64: BASE64,
@@ -29,9 +34,6 @@ export const DATA_FORMATS: Readonly<Record<string, FormatMaker>> = {
   binary: { make: (run) => words(run, 0, 40), sized: (run, min) => words(run, min, min) },
   password: { make: (run) => alphanumerics(run, 16), sized: alphanumerics },
   char: { make: (run) => alphanumerics(run, 1) },
-  decimal: { make: (run) => `${run.below(1000)}.${run.between(10, 99)}` },
-  int32: { make: (run) => String(run.between(1, 1000)) },
-  int64: { make: (run) => String(run.between(1, 1000)) },
-  float: { make: (run) => `${run.below(1000)}.${run.between(10, 99)}` },
-  double: { make: (run) => `${run.below(1000)}.${run.between(10, 99)}` },
+  ...Object.fromEntries(WHOLE.map((format) => [format, { make: (run: Run) => String(run.between(1, 100)) }])),
+  ...Object.fromEntries(DECIMAL.map((format) => [format, DECIMALS])),
 };

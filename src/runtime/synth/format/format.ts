@@ -3,6 +3,7 @@ import type { Run } from '../run.ts';
 import { textOfKind } from '../value/text.ts';
 import { DATA_FORMATS } from './data.ts';
 import { DATE_FORMATS } from './date.ts';
+import { FIELD_VALUE_FORMATS } from './field-value.ts';
 import type { FormatMaker } from './maker.ts';
 import { NAME_FORMATS } from './name.ts';
 import { POINTER_FORMATS } from './pointer.ts';
@@ -12,6 +13,7 @@ const FORMATS: Readonly<Record<string, FormatMaker>> = {
   ...NAME_FORMATS,
   ...POINTER_FORMATS,
   ...DATA_FORMATS,
+  ...FIELD_VALUE_FORMATS,
 };
 const TRIES = 6;
 

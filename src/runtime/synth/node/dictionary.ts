@@ -18,11 +18,16 @@ export interface Dictionary {
 }
 
 interface Entry {
-  readonly key: (run: Run) => unknown;
+  readonly key: Key;
   readonly value: Node;
 }
 
+/** Makes a name; a longer one where the short ones are used up. */
+type Key = (run: Run, longer: boolean) => unknown;
+
 const MAX_ENTRIES = 3;
+/** The names of an entry that are made longer: a pattern that says how names begin has few short ones. */
+const LONGER = 6;
 const MAX_KEY = 40;
 
 export function dictionaryOf(facts: Facts, compiler: Compiler): Dictionary {
@@ -34,7 +39,7 @@ export function dictionaryOf(facts: Facts, compiler: Compiler): Dictionary {
     add(object, count, run) {
       for (let tries = count * 8, left = count; left > 0 && tries > 0 && run.step(); tries--) {
         const entry = entries[run.below(entries.length)];
-        const key = entry?.key(run);
+        const key = entry?.key(run, tries < count * 4);
         if (entry === undefined || typeof key !== 'string') continue;
         if (Object.hasOwn(object, key) || declared.has(key) || facts.forbidden.has(key)) continue;
         const value = entry.value.make(run);
@@ -54,25 +59,36 @@ const saysMembers = ({ patterns, additional }: Facts['scopes'][number]): boolean
 function entriesOf(facts: Facts, compiler: Compiler): readonly Entry[] {
   const patterns = [...new Set(facts.scopes.flatMap((scope) => scope.patterns.map(([pattern]) => pattern)))];
   const entries = patterns.flatMap((pattern): Entry | readonly never[] => {
-    const key = facts.names.length > 0 ? keyOf(facts, pattern, compiler) : patternMaker([pattern], 0, MAX_KEY);
+    const key = facts.names.length > 0 ? keyOf(facts, pattern, compiler) : patternKey(pattern);
     const parts = patternSchemas(facts, pattern);
     return key === undefined || parts === undefined ? [] : { key, value: compiler.node({ parts, resolved: [] }) };
   });
   const additional = additionalSchemas(facts);
   if (additional === undefined) return entries;
   const key = facts.names.length > 0 ? keyOf(facts, undefined, compiler) : word;
-  const other = (run: Run): unknown => {
-    const name = key(run);
+  const other: Key = (run, longer) => {
+    const name = key(run, longer);
     return typeof name === 'string' && !patterns.some((pattern) => matches(pattern, name)) ? name : undefined;
   };
   return [...entries, { key: other, value: compiler.node({ parts: additional, resolved: [] }) }];
 }
 
 /** Names that `propertyNames` allows, and that match a pattern. */
-function keyOf(facts: Facts, pattern: string | undefined, compiler: Compiler): (run: Run) => unknown {
-  const text = pattern === undefined ? TEXT : compiler.derive(TEXT, pattern, () => ({ ...TEXT, pattern }));
-  const node = compiler.node({ parts: [...facts.names, text], resolved: [] });
-  return (run) => node.make(run);
+function keyOf(facts: Facts, pattern: string | undefined, compiler: Compiler): Key {
+  const text = pattern === undefined ? TEXT : { ...TEXT, pattern };
+  const [short, long] = [0, LONGER].map((minLength) => {
+    const part = compiler.derive(TEXT, `${minLength} ${pattern ?? ''}`, () => ({ ...text, minLength }));
+    return compiler.node({ parts: [...facts.names, part], resolved: [] });
+  });
+  return (run, longer) => {
+    const name = longer ? long?.make(run) : NONE;
+    return name === NONE ? short?.make(run) : name;
+  };
+}
+
+function patternKey(pattern: string): Key | undefined {
+  const [short, long] = [0, LONGER].map((least) => patternMaker([pattern], least, MAX_KEY));
+  return short && ((run, longer) => (longer ? long : short)?.(run));
 }
 
 const TEXT = { type: 'string' } as const;

@@ -14,7 +14,7 @@ const ONE: Decimal = { digits: 1, scale: 0 };
 const CENT: Decimal = { digits: 1, scale: 2 };
 /** Ranges narrower than this hold too few cents. */
 const NARROW = 0.05;
-const WHOLE_FORMAT = /^u?int\d+$/;
+const WHOLE_FORMAT = /^(?:u?int\d+|double-int|sf-integer)$/;
 const TRIES = 6;
 
 /** Makes integers, or decimals that are exact multiples of `multipleOf`; where the name says which are plausible, such. */

@@ -58,9 +58,13 @@ function withContained(
 ): readonly Slot[] | undefined {
   const { schema, min, max } = contains;
   const spare = Math.max(0, room - slots.length);
-  let held = max < Infinity ? min : Math.max(0, min - spare);
+  // What cannot be otherwise counts before any other place is taken.
+  const forced = slots.filter((slot) => max < Infinity && !isViable([...slot, not(schema, compiler)], compiler));
+  if (forced.length > max) return undefined;
+  let held = max < Infinity ? Math.max(0, min - forced.length) : Math.max(0, min - spare);
   const kept = slots.map((slot) => {
     const containing = [...slot, schema];
+    if (forced.includes(slot)) return containing;
     if (held > 0 && isViable(containing, compiler)) {
       held--;
       return containing;

@@ -8,7 +8,7 @@ export const NULL_CHANCE = 0.05;
 
 /** Used where the facts leave every type open. */
 const PREFERENCE: readonly JsonType[] = ['string', 'integer', 'number', 'object', 'array', 'boolean', 'null'];
-const NUMBER_FORMAT = /^(?:u?int\d*|float|double|decimal)$/;
+const NUMBER_FORMAT = /^(?:u?int\d*|float|double|double-int|decimal|decimal128)$/;
 
 /** The types of which values are made: those that are written down, or the one that the other keywords are about. */
 export function typesToMake(facts: Facts): readonly JsonType[] {

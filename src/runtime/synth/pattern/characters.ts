@@ -16,7 +16,7 @@ const ASCII = [
   ...range(0x7b, 0x7e),
 ];
 /** One or more of each script and category that contracts ask for, and what control characters they do. */
-const OTHERS = [...'éüñßøÀÉλΩжДשع中文あア한ก€©²½№“”…—\u00a0\u200b😀🎉\t\n\r\f\v\0\u007f\u0085'];
+const OTHERS = [...'éüñßøÀÉλΩжДשع中文あア한ก€©²½№“”…—\u00a0\u200b😀🎉\t\n\r\f\v\0\u007f\u0085', ...range(0x01, 0x1f)];
 
 /**
  * The characters that an atom of a pattern may be, as they are wanted: letters and digits where there are some of them.

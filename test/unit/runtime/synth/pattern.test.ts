@@ -30,6 +30,7 @@ const PATTERNS: readonly (string | readonly [pattern: string, min: number, max: 
   '^\\bword\\b',
   '^\\s\\S\\D\\W.$',
   '^\\x41\\u0042\\u{43}\\t\\n$',
+  '^\\cC\\cj$',
   '^\\p{L}+$',
   '^\\p{Lu}\\p{Ll}+\\p{N}$',
   '^\\p{Script=Greek}{3}$',
