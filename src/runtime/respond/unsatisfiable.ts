@@ -27,7 +27,9 @@ export function unsatisfiableHeader(header: Header, context: Context): Problem {
 
 /** Why no value of a response's schema could be made: reported once for each reason, however many schemas it concerns. */
 export function diagnoseSchema(id: SchemaId, errors: readonly SchemaError[], context: Context): Diagnostic {
-  const found = findOnce(id, context);
+  // What takes too long to be judged takes too long to be tried without one keyword after the other.
+  const isUnjudged = errors.some(({ keyword }) => keyword === 'depth');
+  const found = isUnjudged ? undefined : findOnce(id, context);
   return found ?? report(unexplained(id, errors, context), [id], context);
 }
 
