@@ -40,9 +40,9 @@ async function outputOf(command: string, cli: Cli): Promise<string> {
   return stdout;
 }
 
-/** `...` stands for anything, and so does every time; JSON may be broken into lines to be read. */
+/** `...` stands for anything, and so does every time; JSON may be broken into lines that are indented, to be read. */
 function pattern(shown: string): RegExp {
-  const joined = shown.startsWith('{') ? shown.replace(/\n\s*/g, '') : shown;
+  const joined = /^[{[]/.test(shown) ? shown.replace(/\n +/g, '') : shown;
   const parts = joined.trim().split(/\.\.\.|\d+ ms/);
   return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's');
 }
