@@ -5,6 +5,7 @@ import { singular, wordsOf } from './words.ts';
 
 /** The longest names of the tables have so many words. */
 const MOST_WORDS = 5;
+const ADDRESSES: ReadonlySet<string> = new Set(['url', 'link', 'uri']);
 /** Words before a plain name that do not say whose it is. */
 const TRANSPARENT: ReadonlySet<string> = new Set(
   'display short long legal official new old current default original my public internal primary secondary preferred main is has'.split(
@@ -44,6 +45,8 @@ function ownKind(words: readonly string[], owner: Owner | undefined): Kind | und
   const last = words[words.length - 1] ?? '';
   const before = words.slice(0, -1).filter((word) => !TRANSPARENT.has(word));
   if (before.length === 0) return kindOf(last, owner);
+  // Where many are is no one's address: `members_url`.
+  if (ADDRESSES.has(last) && singular(before.at(-1) ?? '') !== before.at(-1)) return undefined;
   return kindNamed(words.join(''), 'text') === undefined ? kindOf(last, ownerOf(before)) : undefined;
 }
 

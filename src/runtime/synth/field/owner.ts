@@ -10,7 +10,7 @@ const NOISE: ReadonlySet<string> = new Set(
   output create update patch base basic item items object record result results payload body public private internal external
   properties property attributes attribute schema type ref reference v1 v2 v3 api resource new existing current my the get
   post put delete params page paged paginated collection array set all any with without extended partial compact short mini
-  embedded nested inline default read write form vo bean common generic abstract i`
+  embedded nested inline default read write form vo bean common generic abstract i profile settings`
     .trim()
     .split(/\s+/),
 );

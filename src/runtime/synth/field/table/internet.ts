@@ -1,9 +1,10 @@
 /** What the names of addresses on a network, and of what travels there, mean. */
 export const INTERNET_TEXTS = {
   url: `
-    link, href, uri, web url, self, permalink, canonical url, short url, html url, target url, endpoint, endpoint
-    url, source url, redirect url, redirect, destination url, base url, external url, share url, tracking url, page
-    url, url template, resource url, location url, referer, referrer, api url, feed url, rss, next url, prev url`,
+    url, link, href, uri, web url, self, permalink, canonical url, short url, html url, target url, endpoint,
+    endpoint url, source url, redirect url, redirect, destination url, base url, external url, share url, tracking
+    url, page url, url template, resource url, location url, referer, referrer, api url, feed url, rss, next url,
+    prev url`,
   website: `
     home page, website url, site, site url, blog, blog url, homepage url, domain url, www, origin, store url, shop
     url, website`,

@@ -9,7 +9,7 @@ export const MEASURE_NUMBERS = {
   weight: 'weight, mass, weight grams, tare',
   height: 'height, height in',
   width: 'width, thickness',
-  length: 'depth, item length, package length, diameter, radius value, circumference, girth, dimension',
+  length: 'length, depth, item length, package length, diameter, radius value, circumference, girth, dimension',
   pixelWidth: `
     image width, pixel width, width px, video width, screen width, natural width, viewport width, original width,
     thumbnail width, thumb width`,

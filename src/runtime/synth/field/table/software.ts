@@ -32,8 +32,8 @@ export const SOFTWARE_TEXTS = {
   deviceType: 'device type, form factor, device category, client device',
   architecture: 'architecture, arch',
   hash: `
-    hash value, checksum, digest, sha 256, sha 1, sha512, content hash, file hash, fingerprint, signature, sha256
-    hash, integrity, hmac, sha256sum, body hash, thumbprint, file sha, config hash, object hash`,
+    hash, hash value, checksum, digest, sha 256, sha 1, sha512, content hash, file hash, fingerprint, signature,
+    sha256 hash, integrity, hmac, sha256sum, body hash, thumbprint, file sha, config hash, object hash`,
   md5: 'md5, md5 hash, md5sum, md5 checksum, gravatar id, gravatar hash',
   etag: 'e tag, entity tag',
   environmentVariable: 'environment variable, env var, env name, variable name, env variable, secret name',

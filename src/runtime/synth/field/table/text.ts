@@ -28,10 +28,10 @@ export const TEXT_TEXTS = {
     story title, news headline, post name, document title, doc title, content title, section title, report title,
     thread title`,
   title: `
-    heading, sub title, subheading, caption title, header text, section name, section, topic title, page name,
-    chapter title, slide title, menu title, window title, tab title`,
+    title, heading, sub title, subheading, caption title, header text, section name, section, topic title, page
+    name, chapter title, slide title, menu title, window title, tab title`,
   subject: 'subject, subject line, re',
-  tag: 'tag, tag name, keyword, topic, topic name, theme, label text, hash, facet, classification, taxonomy',
+  tag: 'tag, tag name, keyword, topic, topic name, theme, label text, facet, classification, taxonomy',
   question: 'question, question text',
   answer: 'answer, answer text, option text, response body text',
   quote: 'quote, quotation, citation, cited text, quote text',
