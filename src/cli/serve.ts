@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { LoadedContract } from '../contract/load.ts';
 import type { Exchange } from '../runtime/model/exchange.ts';
 import { MountConflict } from '../server/mount.ts';
+import { UnsatisfiableContract } from '../server/satisfiable.ts';
 import { type ServeOptions, type Serving, serve } from '../server/serve.ts';
 import { readTls, UnusableTls } from '../server/tls.ts';
 import { announce } from './announce.ts';
@@ -12,6 +13,8 @@ import { createDiagnosticLog } from './diagnostic-log.ts';
 import { EXIT, UserError } from './exit.ts';
 import { follow } from './follow.ts';
 import { addMockOptions, type MockFlags, mockOptions } from './mock-options.ts';
+import { counted, formatDiagnostic, printable } from './output.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { createRequestLog, type LogFormat } from './request-log.ts';
 
 interface ServeFlags extends MockFlags, ContractFlags {
@@ -22,6 +25,7 @@ interface ServeFlags extends MockFlags, ContractFlags {
   readonly key?: string;
   readonly cors: boolean;
   readonly headers: boolean;
+  readonly onUnsatisfiable: 'answer' | 'fail';
   readonly log: LogFormat;
   readonly watch: boolean;
   readonly poll?: number;
@@ -61,7 +65,16 @@ export function serveCommand(): Command {
     .option('--key <file>', 'its private key, PEM')
     .addOption(new Option('--cors').default(true).hideHelp())
     .option('--no-cors', 'no CORS: leave preflights to the contract');
-  addMockOptions(serving).option('--no-headers', 'leave out Mockgen-Source and Mockgen-Violations');
+  addMockOptions(serving)
+    .addOption(
+      new Option(
+        '--on-unsatisfiable <what>',
+        'what to do about an operation whose answer no value can satisfy: answer a 500 problem, or fail to start',
+      )
+        .choices(['answer', 'fail'])
+        .default('answer'),
+    )
+    .option('--no-headers', 'leave out Mockgen-Source and Mockgen-Violations');
   addContractOptions(serving)
     .addOption(new Option('--watch').default(true).hideHelp())
     .option('--no-watch', 'do not reload when a file of the contract changes')
@@ -86,15 +99,22 @@ async function run(contracts: readonly MountedContract[], flags: ServeFlags): Pr
     log?.(exchange, contract);
     if (contract && exchange.operationId !== undefined) diagnostics.afterRequest(contract, exchange.operationId);
   };
+  let progress: Progress | undefined;
   const serving = await start({
     contracts,
     load: loadOptions(flags),
     port: flags.port,
     host: flags.host,
     tls: () => readTls(flags),
+    onUnsatisfiable: flags.onUnsatisfiable,
+    onChecked: (total) => {
+      progress ??= createProgress(total, process.stderr);
+      progress.step();
+    },
     mock: { ...mockOptions(flags), cors: flags.cors, announce: flags.headers },
     ...(log ? { onExchange, onDiagnostic: diagnostics.one } : {}),
   });
+  progress?.done();
   stopOnSignal(serving);
   announce(serving, flags.log, performance.now() - started);
   for (const contract of serving.contracts) diagnostics.atStart(contract);
@@ -109,11 +129,18 @@ async function start({
     const files = await tls();
     return await serve({ ...options, ...(files ? { tls: files } : {}) });
   } catch (error) {
+    if (error instanceof UnsatisfiableContract) throw new UserError(unsatisfiable(error));
     if (error instanceof MountConflict || error instanceof UnusableTls) throw new UserError(error.message);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === 'listen' || syscall === 'getaddrinfo') throw new UserError(listenFailure(code, options));
     throw asUserError(error);
   }
+}
+
+function unsatisfiable({ contract, diagnostics }: UnsatisfiableContract): string {
+  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, contract, process.stderr));
+  const answers = counted(diagnostics.length, 'answer');
+  return `${answers} of ${printable(contract.name)} cannot be made\n${lines.join('\n')}`;
 }
 
 function listenFailure(code: string | undefined, { port, host }: Pick<ServeOptions, 'port' | 'host'>): string {

@@ -10,5 +10,7 @@ export function isFieldName(text: string): boolean {
 
 /** The fields that can be sent (RFC 9110 §5.5). Names and values come from contracts, and a host dies of a line break in one. */
 export function sendable(fields: HeaderList): HeaderList {
-  return fields.filter(([name, value]) => NAME.test(name) && VALUE.test(value));
+  return fields.every(isSendable) ? fields : fields.filter(isSendable);
 }
+
+const isSendable = ([name, value]: HeaderList[number]): boolean => NAME.test(name) && VALUE.test(value);

@@ -1,6 +1,7 @@
 import { createLru } from './lru.ts';
 import type { AnswerSource, Encoded, RequestInput, Violation } from './model/exchange.ts';
 import type { OperationPlan } from './plan/prepare.ts';
+import { seedOf } from './synth/seed.ts';
 
 /** A finished answer, good for every request that is the same in all that its operation reads. */
 export interface Finished {
@@ -13,7 +14,8 @@ export interface Finished {
 
 /**
  * Remembers answers of requests without content. An answer is a pure function of the request line and the header fields
- * that its operation reads, so a repeated request costs one look-up.
+ * that its operation reads, so a repeated request costs one look-up. What comes once is not kept: to keep it would cost more
+ * than to make it, since it then outlives the young generation of the heap.
  */
 export interface Memo {
   get(input: RequestInput): Finished | undefined;
@@ -29,6 +31,8 @@ interface Variant {
 }
 
 const MOST_TARGETS = 1000;
+/** How many targets that came once are recognised when they come again; a power of two. */
+const MOST_SEEN = 4096;
 /** Of one target: clients of two kinds, or GET and HEAD of one. */
 const MOST_VARIANTS = 2;
 const LONGEST_TARGET = 2000;
@@ -38,10 +42,19 @@ const LARGEST_BODY = 20_000;
 /** Makes an empty, bounded memo. */
 export function createMemo(): Memo {
   const targets = createLru<readonly Variant[]>(MOST_TARGETS);
+  const seen = new Int32Array(MOST_SEEN);
+  const isFirst = (target: string): boolean => {
+    const name = seedOf(target) | 0;
+    const place = name & (MOST_SEEN - 1);
+    if (seen[place] === name) return false;
+    seen[place] = name;
+    return true;
+  };
   return {
     get: (input) => targets.get(targetOf(input))?.find((variant) => isOf(variant, input))?.finished,
     set(input, plan, finished) {
       const target = targetOf(input);
+      if (isFirst(target)) return;
       if (target.length > LONGEST_TARGET || (finished.encoded.body?.length ?? 0) > LARGEST_BODY) return;
       const variant = variantOf(input, plan, finished);
       if (variant.values.reduce((sum, value) => sum + (value?.length ?? 0), 0) > LONGEST_VALUES) return;

@@ -9,6 +9,7 @@ import type { MockOptions } from '../runtime/options.ts';
 import { adminListener, isAdminPath } from './admin.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
 import { type Mount, routeMounts } from './mount.ts';
+import { requireSatisfiable } from './satisfiable.ts';
 import { isChanged, rejectBroken } from './sound.ts';
 import { unmounted } from './unmounted.ts';
 
@@ -22,6 +23,10 @@ export interface ServeOptions extends ListenOptions {
   readonly contracts: readonly ServedContract[];
   readonly load: LoadOptions;
   readonly mock: Omit<MockOptions, 'onExchange' | 'onDiagnostic'>;
+  /** What to do about operations whose answers cannot be made: answer a Problem (the default), or do not serve the contract. */
+  readonly onUnsatisfiable?: 'answer' | 'fail';
+  /** Hears of each operation that was looked at, of so many. */
+  readonly onChecked?: (of: number) => void;
   /** Hears of every finished Exchange; of those that no contract's mount took, without a contract. */
   readonly onExchange?: (exchange: Exchange, contract?: LoadedContract) => void;
   /** Hears of flaws that are found while operations are first used. */
@@ -40,9 +45,14 @@ export interface Serving extends Listening {
   reloadChanged(): Promise<boolean>;
 }
 
-/** Loads contracts and serves them. Rejects with `UnusableContract`, `MountConflict` or Node's error when it cannot. */
+/**
+ * Loads contracts and serves them. Rejects with `UnusableContract`, `UnsatisfiableContract`, `MountConflict` or Node's error
+ * when it cannot.
+ */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  let current = open(await loadAll(options), options);
+  const loaded = await loadAll(options);
+  await requireAnswers(loaded, options);
+  let current = open(loaded, options);
   const handle = (input: RequestInput): MaybePromise<Encoded> =>
     current.route(input) ?? unmounted(input, current.mounts, options.mock.announce ?? true, options.onExchange);
   const answer = createListener(handle, options.mock.maxBody);
@@ -54,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await readEverything(next);
     if (!isNews(next)) return false;
     rejectBroken(next, current.contracts);
+    await requireAnswers(next, options);
     current = open(next, options);
     return true;
   };
@@ -94,6 +105,12 @@ interface Open {
 
 function loadAll({ contracts, load }: ServeOptions): Promise<readonly LoadedContract[]> {
   return Promise.all(contracts.map(({ from }) => loadContract(from, load)));
+}
+
+async function requireAnswers(contracts: readonly LoadedContract[], options: ServeOptions): Promise<void> {
+  if (options.onUnsatisfiable !== 'fail') return;
+  const total = contracts.reduce((sum, { operations }) => sum + operations.length, 0);
+  for (const contract of contracts) await requireSatisfiable(contract, options.mock, () => options.onChecked?.(total));
 }
 
 async function readEverything(contracts: readonly LoadedContract[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { SchemaId } from '../model/schema.ts';
 import { coerceText } from '../schema/coerce.ts';
+import type { SchemaLookup } from '../schema/lookup.ts';
 import type { Shape } from '../schema/shape.ts';
 import { isObject } from '../synth/json.ts';
 import { seedOf } from '../synth/seed.ts';
@@ -66,8 +67,17 @@ export function collect(resource: Resource, scope: readonly string[], options: D
       }
       return list[seed % list.length] ?? '1';
     },
-    asMember: (id) => (shape === undefined ? id : coerceText(id, shape, contract)),
+    asMember: memberReader(shape, contract),
   };
+}
+
+/** Reads ids as the member holds them; plain texts and numbers, as most ids are, without looking at the schema again. */
+function memberReader(shape: Shape | undefined, contract: SchemaLookup): (id: string) => unknown {
+  if (shape === undefined) return (id) => id;
+  const types = [...shape.types];
+  if (types.every((type) => type === 'string')) return (id) => id;
+  const isNumber = types.every((type) => type === 'integer' || type === 'number');
+  return (id) => (isNumber && /^(?:0|[1-9]\d{0,14})$/.test(id) ? Number(id) : coerceText(id, shape, contract));
 }
 
 /** As many as asked for; of those that come in one list, no more than it has room for. */

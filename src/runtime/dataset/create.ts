@@ -1,7 +1,7 @@
 import { createLru } from '../lru.ts';
 import { chain, type MaybePromise } from '../maybe.ts';
 import type { SchemaId } from '../model/schema.ts';
-import { amend, type Change } from '../synth/amend.ts';
+import { amend, type Change, changed } from '../synth/amend.ts';
 import { type CheckedSynthesis, compileChecked } from '../synth/checked.ts';
 import { isObject, setOwn } from '../synth/json.ts';
 import { seedOf } from '../synth/seed.ts';
@@ -120,20 +120,27 @@ export function createDataset(options: DatasetOptions): Dataset {
     return chain(made, (view) => view && { ...view, isExample: thing.isExample, isLate: thing.isLate === true });
   };
 
+  const made = (collection: Collection, id: string, level: number): MaybePromise<Thing | undefined> => {
+    const { resource, places, examples } = collection;
+    const example = examples.byId.get(id);
+    const around = changesOf(collection, id);
+    const isValid = isValidFor(resource.schema);
+    if (example !== undefined) return { value: amended(example, around, isValid), isExample: true };
+    const part = examples.parts.get(id);
+    const changes = part === undefined ? around : [...changesTo(part), ...around];
+    const isTypical = examples.typical !== undefined && (part !== undefined || !places.has(id));
+    const first = isTypical
+      ? { value: amended(examples.typical, changes, isValid), isExample: true }
+      : synthesized(collection, id, resource.schema, level, changes);
+    if (resource.summary === undefined) return first;
+    return chain(first, (thing) => thing && reconciled(collection, id, level, thing));
+  };
+
+  // Ids that no collection lists come once: a client that asks for one again is answered from the memo.
   const thing: Dataset['thing'] = (collection, id, level = 0) =>
-    remember(keyOf(collection, id, level, ''), () => {
-      const { resource, places, examples } = collection;
-      const example = examples.byId.get(id);
-      const around = changesOf(collection, id);
-      if (example !== undefined) return { value: amend(example, around, isValidFor(resource.schema)), isExample: true };
-      const part = examples.parts.get(id);
-      const changes = [...(part ? changesTo(part) : []), ...around];
-      const made =
-        examples.typical !== undefined && (part !== undefined || !places.has(id))
-          ? { value: amend(examples.typical, changes, isValidFor(resource.schema)), isExample: true }
-          : synthesized(collection, id, resource.schema, level, changes);
-      return chain(made, (value) => value && reconciled(collection, id, level, value));
-    });
+    collection.places.has(id)
+      ? remember(keyOf(collection, id, level, ''), () => made(collection, id, level))
+      : made(collection, id, level);
 
   const view: Dataset['view'] = (collection, id, schema, level = 0) => {
     if (schema === collection.resource.schema) return thing(collection, id, level);
@@ -149,10 +156,12 @@ export function createDataset(options: DatasetOptions): Dataset {
       return stories.ofOthers;
     },
     collection(resource, scope) {
-      const key = `${resource.key}\n${scope.join('\n')}`;
-      const known = collections.get(key) ?? collect(resource, scope, options);
-      collections.set(key, known);
-      return known;
+      const key = scope.length === 0 ? resource.key : `${resource.key}\n${scope.join('\n')}`;
+      const known = collections.get(key);
+      if (known !== undefined) return known;
+      const made = collect(resource, scope, options);
+      collections.set(key, made);
+      return made;
     },
     thing,
     view,
@@ -168,6 +177,13 @@ function keyOf({ resource, scope }: Collection, id: string, level: number, schem
 /** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */
 function ownerName(path: string, parameter: string): string {
   return nameOf(path.slice(0, path.indexOf(`{${parameter}}`)));
+}
+
+/** All changes at once where that is valid, otherwise as many as can be. */
+function amended(value: unknown, changes: readonly Change[], isValid: (value: unknown) => boolean): unknown {
+  if (changes.length === 0) return value;
+  const all = changed(value, changes);
+  return all === value || isValid(all) ? all : amend(value, changes, isValid);
 }
 
 /** The members of a value, to be put into another one. */

@@ -21,60 +21,93 @@ export interface Stories {
 /** Things inside of things inside of things are made up like any other value. */
 const DEEPEST = 2;
 const USUAL_MANY = 3;
+const ID_BYTES = 8;
 
 interface Told {
   readonly resource: Resource;
   readonly salt: number;
+  /** Whether the ids of a collection may stand in the member: what goes for the first of them goes for its like. */
+  readonly fits: WeakMap<Collection, boolean>;
 }
+
+/** What members name or hold, where these scopes are known. */
+type Known = WeakMap<Kin, Told | { readonly resource: undefined }>;
 
 /** Makes the stories of a dataset; what a member's name and schemas mean is found out once. */
 export function createStories(dataset: Dataset): Stories {
   const { contract } = dataset.options;
-  const found = new WeakMap<Kin, Map<string, Told | undefined>>();
+  const known = new Map<string, Known>();
 
-  const toldOf = (kin: Kin, scopes: readonly string[]): Told | undefined => {
-    const byScope = found.get(kin) ?? new Map<string, Told | undefined>();
-    found.set(kin, byScope);
+  const knownIn = (scopes: readonly string[]): Known => {
     const key = scopes.join('\n');
-    if (!byScope.has(key)) {
-      const resource = dataset.resources.ofKin(kin, scopes);
-      byScope.set(
-        key,
-        resource && { resource, salt: seedOf((roleOf(kin.name)?.words ?? wordsOf(kin.name)).join(' ')) },
-      );
-    }
-    return byScope.get(key);
+    const found = known.get(key) ?? new WeakMap();
+    known.set(key, found);
+    return found;
+  };
+
+  const find = (kin: Kin, scopes: readonly string[]): Told | { readonly resource: undefined } => {
+    const resource = dataset.resources.ofKin(kin, scopes);
+    if (resource === undefined) return { resource };
+    const words = roleOf(kin.name)?.words ?? wordsOf(kin.name);
+    return { resource, salt: seedOf(words.join(' ')), fits: new WeakMap() };
   };
 
   const storyOf = (scopes: readonly string[], values: readonly string[], index: number, level: number): Story => {
-    const idsOf = ({ resource, salt }: Told, kin: Kin, seat: Seat): readonly (readonly [Collection, string])[] => {
-      const scope = resource.scope.map((name) => values[scopes.indexOf(name)] ?? '');
-      const collection = dataset.collection(resource, scope);
-      const { length } = collection.ids;
-      if (length === 0) return [];
-      const start = index >= 0 && seat.depth === 1 ? spread(index, salt, length) : seedOf(seat.scope, salt) % length;
-      const count = kin.many ? Math.min(length, USUAL_MANY) : 1;
-      return Array.from({ length: count }, (_, i) => [collection, collection.ids[(start + i) % length] ?? ''] as const);
+    const told = knownIn(scopes);
+    const toldOf = (kin: Kin): Told | undefined => {
+      let found = told.get(kin);
+      if (found === undefined) {
+        found = find(kin, scopes);
+        told.set(kin, found);
+      }
+      return found.resource === undefined ? undefined : found;
     };
+
+    const collectionOf = ({ resource }: Told): Collection =>
+      dataset.collection(resource, resource.scope.length === 0 ? resource.scope : resource.scope.map(valueOfScope));
+    const valueOfScope = (name: string): string => values[scopes.indexOf(name)] ?? '';
+
+    const placeIn = ({ ids: { length } }: Collection, salt: number, seat: Seat): number =>
+      index >= 0 && seat.depth === 1 ? spread(index, salt, length) : seedOf(seat.scope, salt) % length;
+
     const whole = (collection: Collection, id: string, kin: Kin): unknown => {
       const [schema = collection.resource.schema] = kin.refs;
       const thing = dataset.view(collection, id, schema, level + 1);
       return thing instanceof Promise || thing?.isLate ? undefined : thing?.value;
     };
+
+    const tellIds = (kin: Kin, { fits }: Told, collection: Collection, place: number): unknown => {
+      const { ids, asMember } = collection;
+      const value = kin.many
+        ? ids.slice(0, USUAL_MANY).map((_, i) => asMember(ids[(place + i) % ids.length] ?? ''))
+        : asMember(ids[place] ?? '');
+      const isFit = fits.get(collection) ?? kin.accepts(value);
+      fits.set(collection, isFit);
+      return isFit ? value : undefined;
+    };
+
+    const tellWhole = (kin: Kin, collection: Collection, place: number): unknown => {
+      const { ids } = collection;
+      const count = kin.many ? Math.min(ids.length, USUAL_MANY) : 1;
+      const things = Array.from({ length: count }, (_, i) =>
+        whole(collection, ids[(place + i) % ids.length] ?? '', kin),
+      );
+      const value = kin.many ? things : things[0];
+      return things.includes(undefined) || !kin.accepts(value) ? undefined : value;
+    };
+
     return {
       index,
-      tells: (kin) => toldOf(kin, scopes) !== undefined,
-      skips: (kin) => level > 0 && kin.refs.length > 0 && toldOf(kin, scopes) !== undefined,
+      tells: (kin) => toldOf(kin) !== undefined,
+      skips: (kin) => level > 0 && kin.refs.length > 0 && toldOf(kin) !== undefined,
       tell(kin, seat) {
-        const told = toldOf(kin, scopes);
-        if (told === undefined || (kin.refs.length > 0 && level >= DEEPEST)) return undefined;
-        const values = idsOf(told, kin, seat).map(([collection, id]) =>
-          kin.refs.length > 0 ? whole(collection, id, kin) : collection.asMember(id),
-        );
-        if (values.length === 0 || values.includes(undefined)) return undefined;
-        const value = kin.many ? values : values[0];
-        if (!kin.accepts(value)) return undefined;
-        seat.budget -= kin.refs.length > 0 ? JSON.stringify(value).length : 8;
+        const isHeld = kin.refs.length > 0;
+        const found = isHeld && level >= DEEPEST ? undefined : toldOf(kin);
+        const collection = found && collectionOf(found);
+        if (found === undefined || collection === undefined || collection.ids.length === 0) return undefined;
+        const place = placeIn(collection, found.salt, seat);
+        const value = isHeld ? tellWhole(kin, collection, place) : tellIds(kin, found, collection, place);
+        if (value !== undefined) seat.budget -= isHeld ? JSON.stringify(value).length : ID_BYTES;
         return value;
       },
     };

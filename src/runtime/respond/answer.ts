@@ -6,9 +6,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HeaderList } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { Flaw } from '../schema/lookup.ts';
-import { seedOf } from '../synth/seed.ts';
 import { compileContent, type Made } from './body.ts';
-import type { Call } from './call.ts';
+import { type Call, seeded } from './call.ts';
 import { compileHeaders } from './headers.ts';
 import type { Target } from './target.ts';
 
@@ -23,7 +22,7 @@ export function compileAnswer(target: Target, operation: Operation, context: Con
         hasContent(target) ? compileContent(target, operation, context) : EMPTY,
         (makeContent): MakeAnswer =>
           (call) =>
-            chain(makeContent({ ...call, seed: seedOf(call.seed, 'content') }), (content) =>
+            chain(makeContent(seeded(call, 'content')), (content) =>
               'problem' in content
                 ? content
                 : chain(makeHeaders(call.seed, content.told), (headers) =>

@@ -41,7 +41,7 @@ export async function* bodiesOf(
   const dataset = context.dataset?.(!context.dynamic);
   const ask = dataset && compileNth(operation, dataset);
   for (let index = 0; index < count; index++) {
-    const seed = seedOf(String(context.seed), operation.id, target.status, index);
+    const seed = (): number => seedOf(String(context.seed), operation.id, target.status, index);
     const request = ask && (await withLexicon(() => ask(index)));
     const asked = request && { ...request, search: '', body: undefined, origin: () => 'http://localhost' };
     const answer = await make({ seed, preferences, ...(asked ? { asked } : {}) });

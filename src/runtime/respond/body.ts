@@ -2,7 +2,7 @@ import { compileBodyEncoder, type EncodedBody } from '../body/encode.ts';
 import { isSequential, parseMediaType } from '../body/media.ts';
 import type { Context } from '../context.ts';
 import { compileTell } from '../dataset/subject/compile.ts';
-import type { Tell, Told } from '../dataset/subject/subject.ts';
+import type { Asked, Tell, Told } from '../dataset/subject/subject.ts';
 import { all, chain, type MaybePromise } from '../maybe.ts';
 import type { Operation } from '../model/contract.ts';
 import type { AnswerSource } from '../model/exchange.ts';
@@ -62,16 +62,23 @@ export function compileContent(
       if (name !== undefined) return namedExample(examples, name, encodeExample);
       const example = dynamic ? undefined : verbatim;
       const tell = asked && !(isVerbatim && example) ? tellOf?.(!dynamic) : undefined;
-      if (tell === undefined || asked === undefined) return example ?? synthesized(seed);
+      if (tell === undefined || asked === undefined) return example ?? synthesized(seed());
       return chain(
-        withLexicon(() => tell({ ...asked, seed })),
+        withLexicon(() => tell(askedWith(asked, seed))),
         (told) => {
-          if (told === undefined) return example ?? synthesized(seed);
-          return { ...encode(told.value), source: told.isExample ? 'example' : 'synthesized', value: told.value, told };
+          if (told === undefined) return example ?? synthesized(seed());
+          const { value, isExample } = told;
+          const { contentType, body } = encode(value);
+          return { contentType, body, source: isExample ? 'example' : 'synthesized', value, told };
         },
       );
     };
   });
+}
+
+/** One literal: a spread costs more than all of its members. */
+function askedWith({ path, search, values, body, origin }: Omit<Asked, 'seed'>, seed: () => number): Asked {
+  return { path, search, values, body, origin, seed };
 }
 
 /** What answers tell of the dataset, with its example things and without; `undefined` where they are no matter of it. */

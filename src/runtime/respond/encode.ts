@@ -1,7 +1,7 @@
 import { withCors } from '../cors.ts';
 import { sendable } from '../field.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Encoded, HeaderList, Violation } from '../model/exchange.ts';
+import type { Encoded, Violation } from '../model/exchange.ts';
 import { violationsField } from './problem.ts';
 
 /** How an answer is put on the wire. */
@@ -16,12 +16,11 @@ export interface EncodeOptions {
 
 /** Adds the mock's own fields to an answer. HEAD gets the fields of GET without its content (RFC 9110 §9.3.2). */
 export function encodeAnswer(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
-  const own: HeaderList = [
-    ...(answer.contentType ? [['Content-Type', answer.contentType] as const] : []),
-    ...answer.fields,
-    ...(announce ? [['Mockgen-Source', answer.source] as const] : []),
-    ...(announce && violations.length > 0 ? [['Mockgen-Violations', violationsField(violations)] as const] : []),
-  ];
+  const own: (readonly [name: string, value: string])[] = [];
+  if (answer.contentType) own.push(['Content-Type', answer.contentType]);
+  if (answer.fields.length > 0) own.push(...answer.fields);
+  if (announce) own.push(['Mockgen-Source', answer.source]);
+  if (announce && violations.length > 0) own.push(['Mockgen-Violations', violationsField(violations)]);
   const headers = sendable(origin === undefined ? own : withCors(origin, own));
   if (!isHead || answer.body === null) return { status: answer.status, headers, body: answer.body };
   return {

@@ -14,7 +14,7 @@ import { unsatisfiableHeader } from './unsatisfiable.ts';
 
 /** The header fields of an answer, or the Problem that stands in its place when a required one cannot be made. */
 export type MakeHeaders = (
-  seed: number,
+  seed: () => number,
   told?: Told,
 ) => MaybePromise<{ readonly fields: HeaderList } | { readonly problem: Problem }>;
 
@@ -52,16 +52,22 @@ type MakeHeader = (seed: number, told?: Told) => MaybePromise<readonly [name: st
 /** Compiles the documented header fields of a response (OAS 3.2 §4.8.21): each that can be made is sent. */
 export function compileHeaders(response: Response, context: Context): MaybePromise<MakeHeaders> {
   const headers = response.headers.filter((header) => isSendable(header, context));
+  if (headers.length === 0) return () => NO_FIELDS;
   return chain(
     all(headers.map((header) => compileHeader(header, context))),
-    (makers) => (seed, told) =>
-      chain(all(makers.map((make, i) => make(seedOf(seed, headers[i]?.name ?? ''), told))), (fields) => {
-        const missing = headers.find((header, i) => header.required && fields[i] === undefined);
-        if (missing !== undefined) return { problem: unsatisfiableHeader(missing, context) };
-        return { fields: fields.filter((field) => field !== undefined) };
-      }),
+    (makers): MakeHeaders =>
+      (seedOfAll, told) => {
+        const seed = seedOfAll();
+        return chain(all(makers.map((make, i) => make(seedOf(seed, headers[i]?.name ?? ''), told))), (fields) => {
+          const missing = headers.find((header, i) => header.required && fields[i] === undefined);
+          if (missing !== undefined) return { problem: unsatisfiableHeader(missing, context) };
+          return { fields: fields.filter((field) => field !== undefined) };
+        });
+      },
   );
 }
+
+const NO_FIELDS = { fields: [] };
 
 function compileHeader(header: Header, context: Context): MaybePromise<MakeHeader> {
   const media = header.content ?? {

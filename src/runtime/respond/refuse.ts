@@ -72,7 +72,7 @@ export function compileRefusals(
     if (response === undefined) return asProblem(refusal, context);
     const target = negotiateAnyway(response, statusOf(response, PROBLEMS[refusal.code].status), ranges);
     return chain(answerOf(target), (make) =>
-      chain(make({ seed, preferences: {} }), (answer) =>
+      chain(make({ seed: () => seed, preferences: {} }), (answer) =>
         'problem' in answer ? asProblem(refusal, context) : inOwnWords(answer, target, refusal, context),
       ),
     );

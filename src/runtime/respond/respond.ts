@@ -8,7 +8,7 @@ import type { Judgement } from '../plan/judge.ts';
 import { type Preferences, preferenceApplied } from '../plan/prefer.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
 import { seedOf } from '../synth/seed.ts';
-import type { Call } from './call.ts';
+import { type Call, seeded } from './call.ts';
 import { problemAnswer } from './problem.ts';
 import type { Refusal } from './refuse.ts';
 import { successResponses, type Target } from './target.ts';
@@ -52,7 +52,7 @@ export function respond(
     return originOf(input);
   };
   const asked = { path: input.path, search: input.search, values, body, origin };
-  return chain(give(plan, target, { seed: seed(), preferences, asked }), (given) => {
+  return chain(give(plan, target, { seed, preferences, asked }), (given) => {
     const answer: Answer = isLocal ? { ...given, isLocal } : given;
     const isSmall = key !== undefined && key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
     if (isSmall && !isLocal) context.remembered.set(key, answer);
@@ -71,7 +71,7 @@ const LARGEST_BODY = 20_000;
 
 function give(plan: OperationPlan, target: Target, call: Call): MaybePromise<Answer> {
   return chain(plan.answerOf(target), (make) =>
-    chain(make({ ...call, seed: seedOf(call.seed, target.status) }), (answer) =>
+    chain(make(seeded(call, target.status)), (answer) =>
       'problem' in answer ? problemAnswer(answer.problem) : withPreference(answer, call.preferences),
     ),
   );

@@ -12,7 +12,22 @@ interface Decimal {
 export function isMultipleOf(value: number, divisor: number): boolean {
   if (!Number.isFinite(value)) return false;
   if (Number.isInteger(divisor)) return value % divisor === 0;
+  if (Math.abs(value) < SAFE && isShortMultiple(value, divisor)) return true;
   return isDecimalMultiple(decimal(value), decimal(divisor)) || isAlmostMultiple(value, divisor);
+}
+
+/** Numbers below this have six decimal places that doubles tell apart. */
+const SAFE = 1e9;
+
+/** The quick way for decimals of few places: the division rounds correctly, so it gives back the very number that was meant. */
+function isShortMultiple(value: number, divisor: number): boolean {
+  for (let power = 10; power <= 1e6; power *= 10) {
+    const step = Math.round(divisor * power);
+    if (step / power !== divisor) continue;
+    const count = Math.round(value * power);
+    return count / power === value && count % step === 0;
+  }
+  return false;
 }
 
 function isDecimalMultiple(value: Decimal, divisor: Decimal): boolean {

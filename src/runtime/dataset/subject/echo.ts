@@ -36,12 +36,14 @@ export function mentionsIn(shape: Shape, path: string, parameters: readonly Para
   });
 }
 
-/** The values of a resource's scope in a path below which its things are: by their place, since names may differ. */
-export function scopeIn({ scope }: Resource, path: string, values: Values): readonly string[] {
-  return parameterNames(path)
-    .slice(0, scope.length)
-    .map((name) => textOf(values[name]));
+/** Reads the scope of a resource from the values of a path below which its things are: by their place, since names may differ. */
+export function scopeReader({ scope }: Resource, path: string): (values: Values) => readonly string[] {
+  const names = parameterNames(path).slice(0, scope.length);
+  if (names.length === 0) return () => NO_SCOPE;
+  return (values) => names.map((name) => textOf(values[name]));
 }
+
+const NO_SCOPE: readonly string[] = [];
 
 /** The text of a path parameter's value. */
 export function textOf(value: unknown): string {

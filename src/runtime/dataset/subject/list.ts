@@ -11,7 +11,7 @@ import { nameOf } from '../paths.ts';
 import { listPlace, type Place, shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { scopeIn } from './echo.ts';
+import { scopeReader } from './echo.ts';
 import { compileSelect, type Select } from './select.ts';
 import type { Asked, Setting, Tell, Told } from './subject.ts';
 
@@ -25,6 +25,7 @@ export function compileList(setting: Setting): Tell | undefined {
   if (place === undefined || resource === undefined || shape === undefined) return undefined;
 
   const { parameters } = operation;
+  const scopeOf = scopeReader(resource, operation.path);
   const base = compileBase(setting, 1);
   // The items of a list may be described in several places at once; what is told of a single one may fit them all.
   const selects = [...new Set([place.schema, resource.schema])].map((schema) =>
@@ -38,7 +39,7 @@ export function compileList(setting: Setting): Tell | undefined {
 
   return (asked) => {
     const { path, query } = asked.values;
-    const collection = dataset.collection(resource, scopeIn(resource, operation.path, path));
+    const collection = dataset.collection(resource, scopeOf(path));
     if (tellExample !== undefined && asksForNothing(asked)) return tellExample(collection);
     const seed = seedOf(operation.id, ...collection.scope, String(dataset.options.seed));
     const tellWith = ([select, ...others]: readonly Select[]): MaybePromise<Told | undefined> =>

@@ -22,5 +22,5 @@ export function compileOther(setting: Setting): Tell {
     });
     return [...around, ...echoed(body, shape, [])];
   };
-  return (asked) => chain(base(asked.seed, changesOf(asked)), (told) => told);
+  return (asked) => chain(base(asked.seed(), changesOf(asked)), (told) => told);
 }

@@ -7,7 +7,7 @@ import { collectionPath, isItemPath, nameOf, parameterNames } from '../paths.ts'
 import { type Place, referred, wrappedPlaces } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { scopeIn, textOf } from './echo.ts';
+import { scopeReader, textOf } from './echo.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 
 /**
@@ -31,7 +31,7 @@ export function compileSingle(setting: Setting): Tell | undefined {
     return chain(choose(asked, collection), (id) =>
       chain(dataset.view(collection, id, place.schema), (thing) => {
         if (thing === undefined || base === undefined) return thing;
-        const seed = seedOf(operation.id, asked.seed);
+        const seed = seedOf(operation.id, asked.seed());
         return chain(
           base(seed, [{ path: place.path, value: thing.value }]),
           (based) => based && { ...based, isExample: based.isExample || thing.isExample },
@@ -58,9 +58,10 @@ function compileNamed({ operation: { id, path }, dataset }: Setting, resource: R
   const around = isItemPath(outer) ? dataset.resources.at(outer) : undefined;
   if (around === undefined || collectionPath(outer) === outer) return always;
   const parameter = parameterNames(outer).at(-1) ?? '';
+  const scopeOf = scopeReader(around, outer);
   return (asked, collection) => {
     const { values } = asked;
-    const outside = dataset.collection(around, scopeIn(around, outer, values.path));
+    const outside = dataset.collection(around, scopeOf(values.path));
     return chain(dataset.thing(outside, textOf(values.path[parameter])), (thing) => {
       const named = namedIn(thing?.value, nameOf(path), resource);
       return named ?? always(asked, collection);

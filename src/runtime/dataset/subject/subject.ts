@@ -14,7 +14,7 @@ export interface Asked {
   /** The decoded content. */
   readonly body: unknown;
   /** Names the request: it seeds what is no matter of the dataset. */
-  readonly seed: number;
+  seed(): number;
   /** Where the client reached the mock: `http://127.0.0.1:4010`. */
   origin(): string;
 }

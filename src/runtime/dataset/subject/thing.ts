@@ -9,7 +9,7 @@ import { isItemPath, parameterNames } from '../paths.ts';
 import { type Place, referred, shapeAt, thingPlace } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { echoed, mentionsIn, scopeIn, textOf } from './echo.ts';
+import { echoed, mentionsIn, scopeReader, textOf } from './echo.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 
 /** Chooses the thing that an answer is about. */
@@ -39,22 +39,25 @@ export function compileThing(setting: Setting): Tell | undefined {
 /** By the path, by what the client sends, or a new one. */
 function choice({ operation, dataset }: Setting, resource: Resource): Choose | undefined {
   const { path, method } = operation;
-  const scopeOf = ({ values }: Asked): readonly string[] => scopeIn(resource, path, values.path);
+  const scopeOf = scopeReader(resource, path);
   if (isItemPath(path)) {
     const parameter = parameterNames(path).at(-1) ?? '';
     return (asked) => ({
-      collection: dataset.collection(resource, scopeOf(asked)),
+      collection: dataset.collection(resource, scopeOf(asked.values.path)),
       id: textOf(asked.values.path[parameter]),
     });
   }
   if (method === 'GET' || method === 'HEAD') return undefined;
   return (asked) => {
-    const collection = dataset.collection(resource, scopeOf(asked));
+    const collection = dataset.collection(resource, scopeOf(asked.values.path));
     const own = isObject(asked.body) && resource.identity ? asked.body[resource.identity] : undefined;
-    const id = typeof own === 'string' || typeof own === 'number' ? String(own) : collection.fresh(asked.seed);
+    const id = typeof own === 'string' || typeof own === 'number' ? String(own) : collection.fresh(asked.seed());
     return { collection, id, location: `${asked.path.replace(/\/$/, '')}/${encodeURIComponent(id)}` };
   };
 }
+
+const NO_CHANGES: readonly Change[] = [];
+const NOTHING = {};
 
 function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose): Tell {
   const { operation, root, dataset } = setting;
@@ -79,19 +82,19 @@ function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose)
     });
   return (asked) => {
     const { collection, id, location } = choose(asked);
-    const about = location === undefined ? {} : { location };
+    const about = location === undefined ? NOTHING : { location };
     return chain(dataset.view(collection, id, place.schema), (thing) => {
       if (thing === undefined) return undefined;
       const { isExample } = thing;
       const value = narrow(thing.value, asked.values.query);
-      const echo = [...around(asked), ...echoed(asked.body, shape, place.path)];
+      const isPlain = mentions.length === 0 && asked.body === undefined;
+      const echo = isPlain ? NO_CHANGES : [...around(asked), ...echoed(asked.body, shape, place.path)];
       if (base === undefined) {
+        if (echo.length === 0 && value === thing.value) return { value, isExample, ...about };
         const all = changed(value, echo);
-        const isNarrowed = value !== thing.value;
-        if (echo.length === 0 && !isNarrowed) return { value, isExample, ...about };
         return { value: isValid(all) ? all : amend(thing.value, echo, isValid), isExample, ...about };
       }
-      return chain(base(asked.seed, [{ path: place.path, value }, ...echo]), (based) =>
+      return chain(base(asked.seed(), [{ path: place.path, value }, ...echo]), (based) =>
         based === undefined ? undefined : { value: based.value, isExample: isExample || based.isExample, ...about },
       );
     });

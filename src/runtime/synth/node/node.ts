@@ -42,13 +42,14 @@ export class Node implements Maker {
 
   make(run: Run): unknown {
     const maker = this.#ready();
-    if (this.#run !== run) {
-      this.#run = run;
-      this.#active = 0;
-    }
-    this.#active++;
+    const outer = this.#run;
+    const active = this.#active;
+    // A thing may be made while another one is: each counts for itself, and goes on where it was.
+    this.#run = run;
+    this.#active = outer === run ? active + 1 : 1;
     const value = maker.make(run);
-    this.#active--;
+    this.#run = outer;
+    this.#active = active;
     return value;
   }
 

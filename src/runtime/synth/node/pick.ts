@@ -1,5 +1,5 @@
 import { NONE, type Run } from '../run.ts';
-import type { Maker, Node } from './node.ts';
+import { isNever, type Maker, type Node } from './node.ts';
 import { firstOf, NULL_CHANCE } from './union.ts';
 
 /** A branch that is inside itself this often is taken only where there is no other. */
@@ -38,12 +38,19 @@ export function branchMaker({ nodes, nulls, loose, spares }: Branches): Maker {
 }
 
 /**
- * Takes the first branch that gives a value, beginning where the strategy says. How flat it is, the first one tells: each may
- * lead to such a choice again, and to compare them all would take as many looks as there are ways through all choices.
+ * Takes the first branch that gives a value, beginning where the strategy says. Its height is that of the first branch that
+ * is not hopeless: to look for the least one would be to look at every combination of the ways to meet one `not` after the
+ * other.
  */
 export function inOrderMaker(nodes: readonly Node[]): Maker {
   return {
-    height: (limit) => nodes[0]?.height(limit) ?? Infinity,
+    height(limit) {
+      for (const node of nodes) {
+        const height = node.height(limit);
+        if (height < Infinity || !isNever(node)) return height;
+      }
+      return Infinity;
+    },
     make: (run) => firstOf(nodes, run.strategy.shift, run),
   };
 }
