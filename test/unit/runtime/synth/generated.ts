@@ -189,7 +189,7 @@ export const KEYWORDS: Readonly<Record<string, About>> = {
       ([key, one]): Schema => ({ properties: { [key]: about(one, pick, depth) } }),
     );
     return {
-      anyOf: [{ allOf: members }, { properties: { q: { const: 1 } }, required: ['q'] }],
+      anyOf: [{ allOf: [true, ...members] }, { properties: { q: { const: 1 } }, required: ['q'] }],
       unevaluatedProperties: false,
     };
   },

@@ -25,7 +25,7 @@ describe('what is synthesized validates', () => {
         const schema = KEYWORDS[name]?.(one.value, pickerOf(one), 2) ?? true;
         await conforms(schema, one.value, one.seed);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('what is synthesized validates', () => {
           seed,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   }, 120_000);
 });
