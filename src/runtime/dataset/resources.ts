@@ -2,7 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
 import type { Kin } from '../synth/story.ts';
 import { documentOf } from './document.ts';
-import { endingsOf, roleOf, wordsOf } from './names.ts';
+import { endingsOf, roleOf, singular, wordsOf } from './names.ts';
 import { indexPaths, isItemPath, nameOf } from './paths.ts';
 import { listPlace, referred, shapeAt } from './place.ts';
 import { type Resource, resourceOfCollection, resourceOfItem } from './resource.ts';
@@ -81,7 +81,11 @@ export function findResources(contract: Contract): Resources {
     },
     ofSchema: (schema, names) => ofSchema(referred(schema, contract), names),
     ofKin({ name, refs }, scope) {
-      if (refs.length === 0) return endingsOf(roleOf(name)?.words ?? []).flatMap((each) => named(each, scope))[0];
+      if (refs.length === 0) {
+        const role = roleOf(name);
+        const names = role === undefined ? plainName(name) : endingsOf(role.words);
+        return names.flatMap((each) => named(each, scope))[0];
+      }
       for (const ref of refs) {
         const found = ofSchema(referred(ref, contract), endingsOf(wordsOf(name)), scope);
         if (found !== undefined) return found;
@@ -90,6 +94,14 @@ export function findResources(contract: Contract): Resources {
     },
   };
 }
+
+/** A whole number that is called like a thing names one, unless it may just as well count or rank. */
+const plainName = (name: string): readonly string[] => (COUNTS.has(singular(name)) ? [] : [singular(name)]);
+const COUNTS: ReadonlySet<string> = new Set(
+  'order number count position index size total page version level rank priority score rating point weight age year month day hour amount quantity'.split(
+    ' ',
+  ),
+);
 
 /** What a schema is called: `Pet` of `petstore.yaml#/components/schemas/Pet`. */
 const componentName = (schema: SchemaId): string => schema.slice(schema.lastIndexOf('/') + 1);

@@ -3,6 +3,7 @@ import type { Values } from '../../plan/parameters/values.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isObject } from '../../synth/json.ts';
+import { follow } from '../examples.ts';
 import { mentionOf } from '../identity.ts';
 import { normal, roleOf } from '../names.ts';
 import { shapeAt } from '../place.ts';
@@ -17,7 +18,8 @@ interface Filter {
   readonly parameter: string;
   /** The member of an object of parameters (`filter[status]`). */
   readonly inside?: string;
-  readonly member: string;
+  /** The member of the items, or of what holds their members. */
+  readonly member: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function compileFilter(parameters: readonly Parameter[], item: Shape, con
     });
     if (wanted.length === 0) return undefined;
     return (item) =>
-      isObject(item) && wanted.every(([member, texts]) => textsOf(item[member]).some((text) => texts.includes(text)));
+      wanted.every(([member, texts]) => textsOf(follow(item, member)).some((text) => texts.includes(text)));
   };
 }
 
@@ -50,7 +52,21 @@ function filtersOf(parameter: Parameter, item: Shape, contract: Contract): reado
   return member === undefined ? [] : [{ parameter: parameter.name, member }];
 }
 
-function memberOf(parameter: string, item: Shape, contract: Contract): string | undefined {
+/** What holds the members of a thing beside what it is known by: JSON:API has `attributes`, GeoJSON has `properties`. */
+const HOLDERS = ['attributes', 'properties'];
+
+function memberOf(parameter: string, item: Shape, contract: Contract): readonly string[] | undefined {
+  const own = ownMember(parameter, item, contract);
+  if (own !== undefined) return [own];
+  for (const holder of HOLDERS) {
+    const held = item.propertyNames.includes(holder) ? item.property(holder) : undefined;
+    const member = held && ownMember(parameter, held, contract);
+    if (member !== undefined) return [holder, member];
+  }
+  return undefined;
+}
+
+function ownMember(parameter: string, item: Shape, contract: Contract): string | undefined {
   const name = normal(parameter);
   const own = item.propertyNames.find((member) => normal(member) === name);
   if (own !== undefined && (isChoice(item.property(own), contract) || roleOf(own) !== undefined)) return own;

@@ -61,6 +61,8 @@ function said(kind: SlotKind, slot: Pick<Slot, 'types' | 'isAbsolute'>, listing:
       return previous < 0;
     case 'isLast':
       return next < 0;
+    case 'isEmpty':
+      return count === 0;
     case 'next':
       return paging.cursor !== undefined && paging.page === undefined && isToken(paging.cursor, slot)
         ? cursor(next, listing)

@@ -16,6 +16,7 @@ export type SlotKind =
   | 'fewer'
   | 'isFirst'
   | 'isLast'
+  | 'isEmpty'
   | 'next'
   | 'previous'
   | 'firstLink'
@@ -36,7 +37,7 @@ export interface Slot {
 const NAMES: Readonly<Record<SlotKind, string>> = {
   total:
     'total totalcount totalitems totalresults totalelements totalrecords totalhits totalsize totalentries totalrows total_results ' +
-    'numberofresults numberofitems resultcount recordcount hitcount numbermatched found itemstotal overallcount',
+    'numberofresults numberofitems resultcount recordcount hitcount numbermatched found itemstotal overallcount odatacount',
   count: 'count returned numberreturned numberofelements length itemcount returnedcount currentcount',
   limit: 'limit perpage pagesize itemsperpage pagelimit resultsperpage maxresults size maxpagesize',
   offset: 'offset skip start startindex startat from pageoffset',
@@ -46,6 +47,7 @@ const NAMES: Readonly<Record<SlotKind, string>> = {
   fewer: 'hasprevious hasprev haspreviouspage hasprevpage',
   isFirst: 'isfirst isfirstpage',
   isLast: 'islast islastpage',
+  isEmpty: 'isempty',
   next: 'next nextpage nextlink nexturl nextpageurl nexthref nextpagelink nextpageuri odatanextlink nextpath nexturi',
   previous: 'previous prev previouspage prevpage previouslink prevlink previousurl prevurl previouspageurl prevpageurl',
   firstLink: 'firstpageurl firstlink firsturl',
@@ -102,6 +104,7 @@ function kindAt(path: readonly string[], member: Shape): SlotKind | undefined {
   if (name === 'href' || name === 'url') return kindAt(path.slice(0, -1), member);
   if (member.types.has('boolean')) {
     if (name === 'last') return 'isLast';
+    if (name === 'empty') return 'isEmpty';
     if (name === 'first') return 'isFirst';
   } else if (isLinks(path.slice(0, -1))) {
     if (name === 'first') return 'firstLink';
