@@ -1,4 +1,4 @@
-import type { AnswerSource, HeaderList } from './exchange.ts';
+import type { AnswerSource, Encoded, HeaderList } from './exchange.ts';
 
 /** An answer before the mock's own header fields are added. */
 export interface Answer {
@@ -7,6 +7,8 @@ export interface Answer {
   readonly contentType?: string;
   readonly body: string | Uint8Array | null;
   readonly source: AnswerSource;
+  /** As it goes to clients without special wishes; kept with an answer that is remembered, so that it is encoded once. */
+  readonly plain?: { encoded?: Encoded };
   /** Whether it depends on where the client reached the mock: it is then not good for others. */
   readonly isLocal?: boolean;
   /** The value behind the body, where there is one. */

@@ -15,7 +15,16 @@ export interface EncodeOptions {
 }
 
 /** Adds the mock's own fields to an answer. HEAD gets the fields of GET without its content (RFC 9110 §9.3.2). */
-export function encodeAnswer(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
+export function encodeAnswer(answer: Answer, options: EncodeOptions): Encoded {
+  const { plain } = answer;
+  const { isHead, announce, origin, violations } = options;
+  if (plain === undefined || isHead || !announce || origin !== undefined || violations.length > 0)
+    return encode(answer, options);
+  plain.encoded ??= encode(answer, options);
+  return plain.encoded;
+}
+
+function encode(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
   const own: (readonly [name: string, value: string])[] = [];
   if (answer.contentType) own.push(['Content-Type', answer.contentType]);
   if (answer.fields.length > 0) own.push(...answer.fields);

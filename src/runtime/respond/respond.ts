@@ -55,7 +55,7 @@ export function respond(
   return chain(give(plan, target, { seed, preferences, asked }), (given) => {
     const answer: Answer = isLocal ? { ...given, isLocal } : given;
     const isSmall = key !== undefined && key.length <= LONGEST_KEY && (answer.body?.length ?? 0) <= LARGEST_BODY;
-    if (isSmall && !isLocal) context.remembered.set(key, answer);
+    if (isSmall && !isLocal) context.remembered.set(key, { ...answer, plain: {} });
     return { answer, violations };
   });
 }
