@@ -12,7 +12,11 @@ export function wordsOf(name: string): readonly string[] {
 
 /** What a member of a collection is called: `pets` is `pet`, `categories` is `category`. In {@link normal} spelling. */
 export function singular(name: string): string {
-  const text = normal(name);
+  const words = wordsOf(name);
+  return words.slice(0, -1).join('') + singularWord(words.at(-1) ?? normal(name));
+}
+
+function singularWord(text: string): string {
   const known = IRREGULAR.get(text);
   if (known !== undefined) return known;
   if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`;
