@@ -35,4 +35,21 @@ describe('what has an instance is not told to contradict itself', () => {
       { numRuns: 200 },
     );
   });
+
+  it('as many different items as there are values', () => {
+    const few = fc.constantFrom<readonly [items: Schema, values: readonly unknown[]]>(
+      [{ type: 'boolean' }, [true, false]],
+      [{ type: ['boolean', 'null'] }, [null, false, true]],
+      [{ type: 'boolean', not: { const: true } }, [false]],
+      [{ type: 'boolean', not: { const: false } }, [true]],
+      [{ type: 'integer', minimum: 4, exclusiveMaximum: 6 }, [4, 5]],
+      [{ enum: ['a', 2, null] }, ['a', 2, null]],
+    );
+    fc.assert(
+      fc.property(few, ([items, values]) =>
+        isLeftAlone({ type: 'array', uniqueItems: true, minItems: values.length, items }, values),
+      ),
+      { numRuns: 30 },
+    );
+  });
 });
