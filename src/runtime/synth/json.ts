@@ -22,3 +22,11 @@ export function codePoints(text: string): number {
   for (const _ of text) count++;
   return count;
 }
+
+/** How many bytes a JSON value takes when it is written down in UTF-8 (RFC 8259 §8.1). */
+export const jsonBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** The bytes of a text in JSON; a plain one is not written down for that. */
+export const textBytes = (text: string): number => (PLAIN.test(text) ? text.length + 2 : jsonBytes(text));

@@ -37,6 +37,9 @@ const REQUIRED_DEPTH = 24;
 /** More nodes than this are no body that anybody asked for: the synthesis ends. */
 const MAX_STEPS = 50_000;
 
+/** The bytes of an empty object or array, and what stands behind it. */
+const BRACKETS = 3;
+
 /** Backtracking tries branches of branches, which may be exponentially many: it ends after this many dead ends. */
 const MAX_DEAD_ENDS = 1_000;
 
@@ -115,6 +118,7 @@ export class Run extends Random {
   enter(): boolean {
     if (this.levels <= 0 || --this.#steps < 0) return false;
     this.depth++;
+    this.budget -= BRACKETS;
     return true;
   }
 

@@ -1,6 +1,7 @@
 import type { SchemaId } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
 import { fieldOf, rootField } from './field/field.ts';
+import { jsonBytes } from './json.ts';
 import { loadedLexicon } from './lexicon/load.ts';
 import { DEFAULT_LOCALE } from './lexicon/locale.ts';
 import { createCompiler } from './node/compile.ts';
@@ -36,6 +37,7 @@ const DEFAULT_DEPTH = 8;
 const DEFAULT_BYTES = 20_000;
 const ROOM = 0.85;
 const LESS = 0.6;
+const CLOSE = 0.95;
 const MAKINGS = 4;
 
 const compilers = { request: new WeakMap<SchemaLookup, Compiler>(), response: new WeakMap<SchemaLookup, Compiler>() };
@@ -95,7 +97,7 @@ export function compileStrategic(
       return makeWithin(bounds, (within) => {
         const run = new Run(seed, strategy, within, loadedLexicon(bounds.locale), story);
         const value = node.make(run);
-        return { value, bytes: within.maxBytes - run.budget };
+        return { value, charged: within.maxBytes - run.budget };
       });
     } catch (error) {
       // Thousands of nested choices of one instance exhaust the stack before they exhaust the bounds.
@@ -109,13 +111,15 @@ export function compileStrategic(
  * What must be there inside of an optional part is met only once that part was begun. So a value is made for less than its
  * bound, and where it has become larger all the same, again for still less; in the end without any optional part.
  */
-function makeWithin(bounds: Bounds, make: (bounds: Bounds) => { value: unknown; bytes: number }): unknown {
+function makeWithin(bounds: Bounds, make: (bounds: Bounds) => { value: unknown; charged: number }): unknown {
   let room = bounds.maxBytes * ROOM;
   for (let left = MAKINGS; ; left--) {
-    const { value, bytes } = make({ ...bounds, maxBytes: room });
+    const { value, charged } = make({ ...bounds, maxBytes: room });
+    // Relations change a little of what was charged: only close to the bound that is worth a look.
+    const bytes = charged <= bounds.maxBytes * CLOSE || value === NONE ? charged : jsonBytes(value);
     const over = bytes - bounds.maxBytes;
     if (over <= 0 || room === 0) return value;
-    room = left > 2 ? Math.max(0, Math.min(room - over, room * LESS)) : 0;
+    room = left > 2 ? Math.max(0, Math.min(room - over * (charged / bytes), room * LESS)) : 0;
   }
 }
 

@@ -11,7 +11,7 @@ import { withExamples } from './example.ts';
 import { flagMaker } from './flag.ts';
 import { withHints } from './hint.ts';
 import { literalMaker, withoutExcluded } from './literal.ts';
-import { type Compiler, leaf, type Maker, NEVER, Node } from './node.ts';
+import { type Compiler, charged, leaf, type Maker, NEVER, Node } from './node.ts';
 import { numberMaker } from './number.ts';
 import { objectMaker } from './object.ts';
 import { stringMaker } from './string.ts';
@@ -90,7 +90,7 @@ function plainMaker(facts: Facts, field: Field, compiler: Compiler): Maker {
 function typedMaker(type: JsonType, facts: Facts, field: Field, compiler: Compiler): Maker {
   switch (type) {
     case 'null':
-      return leaf(() => null);
+      return leaf(charged(null));
     case 'boolean':
       return flagMaker(field.kind);
     case 'integer':

@@ -1,22 +1,22 @@
 import { canonical } from '../json.ts';
 import { NONE } from '../run.ts';
 import { spread } from '../story.ts';
-import { leaf, type Maker } from './node.ts';
+import { charged, leaf, type Maker } from './node.ts';
 import { NULL_CHANCE } from './union.ts';
 
 const TRIES = 8;
 
 /** One of the literals of `enum` and `const`; `null` seldom where there are others. */
 export function literalMaker(literals: readonly unknown[]): Maker {
-  const values = literals.filter((value) => value !== null);
-  if (values.length === 0) return leaf(() => null);
+  const values = literals.filter((value) => value !== null).map(charged);
+  const nothing = charged(null);
   const [only] = values;
-  if (values.length === 1 && literals.length === 1) return leaf(() => only);
+  if (only === undefined) return leaf(nothing);
+  if (literals.length === 1) return leaf(only);
   const nullable = values.length < literals.length;
   return leaf((run) => {
-    run.budget -= 8;
-    if (run.isPlaced) return values[spread(run.index, run.salt, values.length)];
-    return nullable && run.chance(NULL_CHANCE) ? null : values[run.below(values.length)];
+    if (run.isPlaced) return values[spread(run.index, run.salt, values.length)]?.(run);
+    return nullable && run.chance(NULL_CHANCE) ? nothing(run) : values[run.below(values.length)]?.(run);
   });
 }
 

@@ -27,6 +27,15 @@ export function leaf(make: (run: Run) => unknown): Maker {
   return { make, height: () => 0 };
 }
 
+/** Gives that one value, and takes the bytes that it fills from what is left of the body. */
+export function charged(value: unknown): (run: Run) => unknown {
+  const size = JSON.stringify(value).length + 1;
+  return (run) => {
+    run.budget -= size;
+    return value;
+  };
+}
+
 /** A {@link Maker} that is built on its first use, so that recursive schemas end, and that knows when it is inside itself. */
 export class Node implements Maker {
   #build: (() => Maker) | undefined;

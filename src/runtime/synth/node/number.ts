@@ -20,24 +20,26 @@ const TRIES = 6;
 /** Makes integers, or decimals that are exact multiples of `multipleOf`; where the name says which are plausible, such. */
 export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Field): Maker {
   const whole = type === 'integer' || facts.formats.some((format) => WHOLE_FORMAT.test(format));
-  const plain = plainMaker(whole, facts);
+  const plain = plainDraw(whole, facts);
   const named = namedDraw(whole, facts, field);
-  if (named === undefined) return plain;
   return leaf((run) => {
-    const value = run.strategy.names ? named(run) : undefined;
-    if (value === undefined) return plain.make(run);
-    run.budget -= 6;
+    const value = (run.strategy.names ? named?.(run) : undefined) ?? plain(run);
+    if (value === undefined) return NONE;
+    run.budget -= String(value).length + 1;
     return value;
   });
 }
 
-function plainMaker(whole: boolean, facts: Facts): Maker {
+/** Draws a number; `undefined` where none was found. */
+type Draw = (run: Run) => number | undefined;
+
+function plainDraw(whole: boolean, facts: Facts): Draw {
   const range = rangeOf(facts, SPREAD);
   const steps = [...(whole ? [ONE] : []), ...facts.multiples.map(asDecimal)];
   const isFit = fitIn(range, whole, facts);
   const excluded = facts.excluded.length;
-  if (steps.length > 0) return stepMaker(range, steps.reduce(commonMultiple), isFit, excluded);
-  return range.high - range.low < NARROW ? betweenMaker(range, isFit) : stepMaker(range, CENT, isFit, excluded);
+  if (steps.length > 0) return stepDraw(range, steps.reduce(commonMultiple), isFit, excluded);
+  return range.high - range.low < NARROW ? betweenDraw(range, isFit) : stepDraw(range, CENT, isFit, excluded);
 }
 
 type IsFit = (value: number) => boolean;
@@ -51,11 +53,7 @@ const fitIn =
     !facts.indivisible.some((divisor) => isMultipleOf(value, divisor));
 
 /** Draws what is plausible for the field's name within the bounds; `undefined` where nothing is. */
-function namedDraw(
-  whole: boolean,
-  facts: Facts,
-  { kind, many }: Field,
-): ((run: Run) => number | undefined) | undefined {
+function namedDraw(whole: boolean, facts: Facts, { kind, many }: Field): Draw | undefined {
   for (const spec of kind === undefined ? [] : numbersOf(kind)) {
     const range = within(facts, spec);
     if (range === undefined) continue;
@@ -97,27 +95,25 @@ function plausible(
 }
 
 /** What fits is looked for from the lower bound on where chance does not meet it: all but one may be excluded. */
-function stepMaker({ low, high }: Range, step: Decimal, isFit: IsFit, excluded: number): Maker {
+function stepDraw({ low, high }: Range, step: Decimal, isFit: IsFit, excluded: number): Draw {
   const first = Math.ceil((low * 10 ** step.scale) / step.digits);
   const last = Math.max(first, Math.floor((high * 10 ** step.scale) / step.digits));
   const inOrder = Array.from({ length: excluded }, (_, index) => first + 1 + index);
   const counts = [first, first + 1, first - 1, last, last + 1, last - 1, 0, ...inOrder];
   const edge = counts.map((count) => toNumber(count, step)).find(isFit);
-  return leaf((run) => {
-    run.budget -= 6;
+  return (run) => {
     for (let tries = 0; tries < TRIES; tries++) {
       const value = toNumber(run.between(first, last), step);
       if (isFit(value)) return value;
     }
-    return edge ?? NONE;
-  });
+    return edge;
+  };
 }
 
-function betweenMaker({ low, high }: Range, isFit: IsFit): Maker {
+function betweenDraw({ low, high }: Range, isFit: IsFit): Draw {
   const edge = [low, high, (low + high) / 2].find(isFit);
-  return leaf((run) => {
-    run.budget -= 10;
+  return (run) => {
     const value = low + (high - low) * (0.25 + run.unit() / 2);
-    return isFit(value) ? value : (edge ?? NONE);
-  });
+    return isFit(value) ? value : edge;
+  };
 }

@@ -2,6 +2,8 @@ import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../field/field.ts';
 import { meaningOf } from '../field/meaning.ts';
 import { formatOf } from '../format/format.ts';
+import { textBytes } from '../json.ts';
+import { DEFAULT_LOCALE } from '../lexicon/locale.ts';
 import { patternMaker, type TextMaker } from '../pattern/maker.ts';
 import { matches } from '../pattern/match.ts';
 import { NONE } from '../run.ts';
@@ -18,10 +20,12 @@ export function stringMaker(facts: Facts, field: Field): Maker {
   if (minLength > MAX_LENGTH) return NEVER;
   const max = Math.min(maxLength, Math.max(MAX_LENGTH, minLength));
   const make = textMaker(facts, max, field);
+  // Words of the default locale have a byte for each letter; only what else there may be is looked at.
+  const isFree = facts.patterns.length > 0;
   return leaf((run) => {
     const text = make(run);
     if (text === undefined) return NONE;
-    run.budget -= text.length + 3;
+    run.budget -= (isFree || run.locale !== DEFAULT_LOCALE ? textBytes(text) : text.length + 2) + 1;
     return text;
   });
 }

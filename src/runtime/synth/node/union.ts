@@ -48,9 +48,9 @@ export function unionMaker(typed: readonly (readonly [JsonType, Maker])[]): Make
   return {
     height,
     make(run) {
-      if (nothing !== undefined && ((run.tight && isDeep(makers)) || run.chance(NULL_CHANCE))) return null;
+      if (nothing !== undefined && ((run.tight && isDeep(makers)) || run.chance(NULL_CHANCE))) return nothing.make(run);
       const value = firstOf(makers, run.below(makers.length) + run.strategy.shift, run);
-      return value === NONE && nothing !== undefined ? null : value;
+      return value === NONE && nothing !== undefined ? nothing.make(run) : value;
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../../../src/runtime/model/schema.ts';
+import { loadLexicon } from '../../../../src/runtime/synth/lexicon/load.ts';
 import { compileSynthesizer } from '../../../../src/runtime/synth/synthesize.ts';
 import { contractOf, NOW } from './judge.ts';
 
@@ -45,6 +46,14 @@ describe('a body stays below its bound', () => {
       { A: { type: 'object', properties: { text: TEXT, children: { type: 'array', items: { $ref: 't#/A' } } } } },
     ],
     ['a wide recursion', { A: wide(50, { anyOf: [{ $ref: 't#/A' }, TEXT] }, false) }],
+    ['lists of one long literal', { A: wide(200, { type: 'array', items: { const: 'x'.repeat(400) } }, false) }],
+    ['long literals to choose from', { A: wide(200, { enum: ['x'.repeat(400), 'y'.repeat(400)] }, false) }],
+    ['truth values', { A: wide(2000, { type: 'boolean' }, false) }],
+    ['nothing but null', { A: wide(2000, { type: 'null' }, false) }],
+    ['long numbers', { A: wide(2000, { type: 'integer', minimum: 1e15 }, false) }],
+    ['small objects', { A: wide(2000, { type: 'object' }, false) }],
+    ['letters of several bytes', { A: wide(200, { type: 'string', pattern: '^[ぁ-ん]{200}$' }, false) }],
+    ['letters that JSON escapes', { A: wide(200, { type: 'string', pattern: '^["]{200}$' }, false) }],
     ['a dictionary of dictionaries', { A: { type: 'object', additionalProperties: { $ref: 't#/A' } } }],
   ])('%s', async (_, schemas) => {
     await fc.assert(
@@ -61,6 +70,14 @@ describe('a body stays below its bound', () => {
     expect(
       sizesOf({ A: { type: 'object', properties: { a: { $ref: 't#/B' } } }, B: wide(2000, TEXT, true) }, 1),
     ).toBeLessThan(BOUND);
+  });
+
+  it('in the letters of another locale', async () => {
+    await loadLexicon('ja');
+    const B: Schema = { type: 'object', properties: { fullName: TEXT, city: TEXT, region: TEXT } };
+    const contract = contractOf({ A: wide(400, { $ref: 't#/B' }, false), B });
+    const make = compileSynthesizer('t#/A', 'response', contract, { now: NOW, optional: 1, locale: 'ja' });
+    for (const seed of [1, 2, 3]) expect(bytesOf(make(seed))).toBeLessThan(BOUND);
   });
 
   it.each([500, 5_000, 100_000])('of %i bytes', (bound) => {
