@@ -3,7 +3,7 @@
 //   npm run corpus -- --sample        the contracts and requests that CI takes
 //   npm run corpus -- --write         writes docs/conformance.md
 //   npm run corpus -- --only github,stripe
-//   npm run corpus -- --seed a,b,c    once with each seed
+//   npm run corpus -- --seed a,b,c    once with each seed; so does --seed a --seed b
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ if (!existsSync(judge) || !existsSync(contracts)) {
 const json = join(tmpdir(), 'mockgen-corpus.json');
 const only = valueAfter('only');
 const amount = flag('sample') ? ['--neg', '12'] : ['--neg', '40'];
-const seeds = valueAfter('seed')?.split(',') ?? [];
+const seeds = process.argv.flatMap((argument, i, all) => (argument === '--seed' ? (all[i + 1] ?? '').split(',') : []));
 const runs = (seeds.length === 0 ? [undefined] : seeds).map((seed) => {
   const { summary, results } = judged(seed);
   const figures = measure(summary, results);
@@ -100,14 +100,18 @@ function table(rows) {
   return ['| what | measured | reach | held |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-/** Answers that conform, under the other seeds. */
-function otherSeeds(others) {
-  const found = others.map(({ figures }) => figures.find(({ what }) => what.startsWith('answers')).text);
-  return `\nThat is with one seed. With ${others.length} more: ${found.join('; ')} of the answers conform.\n`;
+/** The seed that the page is about, and the answers that conform under others; nothing where none was asked for. */
+function seedsOf(seed, others) {
+  if (seed === undefined) return '';
+  const found = others.map((other) => {
+    const { text } = other.figures.find(({ what }) => what.startsWith('answers'));
+    return ` With the seed ${other.seed}, ${text} of the answers conform.`;
+  });
+  return `\nThat is with the seed ${seed}.${found.join('')}\n`;
 }
 
 /** The first run in full, and what the others found of the answers. */
-function page([{ figures: rows, summary, results: all }, ...others]) {
+function page([{ seed, figures: rows, summary, results: all }, ...others]) {
   const { neg, startMs, rssMB } = summary;
   const kinds = Object.entries(neg.byKind).map(([kind, { tests, rejected }]) => `| ${kind} | ${tests} | ${rejected} |`);
   const contractRows = all.map(({ name, version, startMs: start, peakRssMB, oracle }) => {
@@ -122,7 +126,7 @@ sends requests that it knows to be invalid. \`npm run corpus -- --write\` makes 
 not part of this repository.
 
 ${table(rows)}
-${others.length === 0 ? '' : otherSeeds(others)}
+${seedsOf(seed, others)}
 Start-up: median ${startMs.p50} ms, slowest ${startMs.max} ms. Peak memory: median ${rssMB.p50} MB, largest ${rssMB.max} MB, while being asked
 for every operation.
 
