@@ -158,7 +158,7 @@ function search(
       const shape = shapeAt(schema, contract);
       return shape !== undefined && isIt(shape);
     });
-    const found = depth === 0 ? fitting[0] : byName(fitting, thing, names);
+    const found = depth === 0 ? fitting[0] : (byName(fitting, thing, names) ?? onlyOne(fitting, depth));
     if (found !== undefined) return { path: found.path, schema: referred(found.schema, contract) };
     level = level.flatMap((place) => inside(place, depth, thing, contract));
   }
@@ -177,6 +177,12 @@ function byName(places: readonly Place[], thing: string, names: readonly string[
       .map((name) => places.find(({ path }) => normal(path.at(-1) ?? '') === name))
       .find((found) => found !== undefined)
   );
+}
+
+/** What lies alone in something that wraps needs no name: `_embedded` has one list, whatever it is called. */
+function onlyOne(places: readonly Place[], depth: number): Place | undefined {
+  const [first, ...others] = places;
+  return depth > 1 && others.length === 0 ? first : undefined;
 }
 
 /** The members of a record that may hold what is looked for: below the first level only those that are known to wrap. */

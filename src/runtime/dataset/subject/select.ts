@@ -58,13 +58,20 @@ export function compileSelect(
     const chosen = isAll ? collection.ids : chain(see(collection.ids), choose);
     return chain(chosen, (ids) =>
       chain(see(ids.slice(0, 1)), ([first]) => {
-        const whole = { offset: 0, limit: ids.length };
+        const whole = { offset: 0, limit: ids.length, backwards: false };
         const page = resource.paged
           ? readPage(paging, query, roomFor(first?.value, maxBytes), (id) => ids.indexOf(id))
           : whole;
         return chain(see(ids.slice(page.offset, page.offset + page.limit)), (shown): Selection => {
           const { path, search, origin } = asked;
-          const about = { total: ids.length, count: shown.length, lastId: shown.at(-1)?.id };
+          const [head, last] = [shown[0]?.id, shown.at(-1)?.id];
+          const about = {
+            total: ids.length,
+            count: shown.length,
+            sorted: compare !== undefined,
+            firstId: head,
+            lastId: last,
+          };
           return {
             values: shown.map(({ value }) => value),
             listing: { ...page, ...about, paging, path, search, origin },
