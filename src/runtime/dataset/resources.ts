@@ -13,6 +13,8 @@ export interface Resources {
   at(path: string): Resource | undefined;
   /** The resource of things that a schema describes, whatever path they come from; only where no scope is needed. */
   ofSchema(schema: SchemaId, names: readonly string[]): Resource | undefined;
+  /** The resource of things of that name. */
+  ofName(name: string, known: readonly string[]): Resource | undefined;
   /** What a member names or holds; `known` are the scopes that are known where it stands. */
   ofKin(kin: Kin, known: readonly string[]): Resource | undefined;
 }
@@ -80,6 +82,7 @@ export function findResources(contract: Contract): Resources {
       });
     },
     ofSchema: (schema, names) => ofSchema(referred(schema, contract), names),
+    ofName: (name, scope) => endingsOf(wordsOf(name)).flatMap((each) => named(each, scope))[0],
     ofKin({ name, refs }, scope) {
       if (refs.length === 0) {
         const role = roleOf(name);

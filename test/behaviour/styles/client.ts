@@ -68,7 +68,7 @@ export function withQuery(target: string, name: string, value: unknown): string 
 }
 
 /** Each is there once. */
-export function expectDistinct(values: readonly unknown[], count = values.length): void {
+export function expectDistinct(values: readonly unknown[], count: number = values.length): void {
   expect(values).toHaveLength(count);
   expect(new Set(values).size).toBe(count);
 }

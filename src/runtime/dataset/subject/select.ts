@@ -39,9 +39,9 @@ export function compileSelect(
   const { contract, maxBytes } = dataset.options;
   const { parameters } = operation;
   const paging = pagingOf(parameters, contract);
-  const readFilter = compileFilter(parameters, shape, contract);
+  const readFilter = compileFilter(parameters, schema, dataset);
   const readSort = compileSort(parameters, shape, contract);
-  const readParents = compileParents(operation, resource, shape);
+  const readParents = compileParents(operation, resource, schema, dataset);
 
   return (asked, collection) => {
     const { query } = asked.values;
