@@ -21,21 +21,20 @@ export function namingsIn(schema: SchemaId, scope: readonly string[], dataset: D
   const { contract } = options;
   const shape = shapeAt(schema, contract);
   if (shape === undefined) return [];
-  const accepts = (): boolean => true;
 
   const plain = (name: string, member: Shape): Naming | undefined => {
     if (member.types.has('object') || member.types.has('boolean')) return undefined;
     const role = roleOf(name);
     const isKey = member.types.has('integer') && !member.types.has('string');
     if (role === undefined && !isKey) return undefined;
-    const resource = resources.ofKin({ name, refs: [], many: false, accepts }, scope);
+    const resource = resources.ofKin({ name, refs: [] }, scope);
     if (role === undefined && resource === undefined) return undefined;
     return { role: singular(role?.words.join('') ?? name), path: [name], resource };
   };
 
   const held = (name: string, at: SchemaId): Naming | undefined => {
     const branches = branchesOf(at, contract);
-    const resource = resources.ofKin({ name, refs: branches, many: false, accepts }, scope);
+    const resource = resources.ofKin({ name, refs: branches }, scope);
     const inside = branches.map((branch) => shapeAt(branch, contract)).find(isRecord);
     if (inside === undefined) return undefined;
     const names = [resource?.identity, 'id'];

@@ -16,7 +16,7 @@ export interface Resources {
   /** The resource of things of that name. */
   ofName(name: string, known: readonly string[]): Resource | undefined;
   /** What a member names or holds; `known` are the scopes that are known where it stands. */
-  ofKin(kin: Kin, known: readonly string[]): Resource | undefined;
+  ofKin(kin: Pick<Kin, 'name' | 'refs'>, known: readonly string[]): Resource | undefined;
 }
 
 /** Makes the finder; the paths of the contract are indexed at once. */
