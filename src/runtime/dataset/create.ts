@@ -14,6 +14,7 @@ import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
 import { findResources } from './resources.ts';
 import { createStories } from './telling.ts';
+import { createTies } from './ties.ts';
 
 const MOST_COLLECTIONS = 500;
 const MOST_THINGS = 2000;
@@ -47,14 +48,16 @@ export function createDataset(options: DatasetOptions): Dataset {
     return found;
   };
 
-  const changesOf = ({ resource, scope, asMember }: Collection, id: string): readonly Change[] => {
+  const changesOf = (collection: Collection, id: string): readonly Change[] => {
+    const { resource, scope, asMember } = collection;
     const known = mentions.get(resource) ?? mentionsOf(resource);
     mentions.set(resource, known);
     const around = known.map(([member, index]) => ({
       path: [member],
       value: stories.reading(resource.schema, member, scope[index] ?? ''),
     }));
-    return resource.identity === undefined ? around : [...around, { path: [resource.identity], value: asMember(id) }];
+    const tied = [...around, ...tieUp(collection, id)];
+    return resource.identity === undefined ? tied : [...tied, { path: [resource.identity], value: asMember(id) }];
   };
 
   const remember = (key: string, make: () => MaybePromise<Thing | undefined>): MaybePromise<Thing | undefined> => {
@@ -167,6 +170,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     view,
   };
   const stories = createStories(dataset);
+  const tieUp = createTies(dataset);
   return dataset;
 }
 

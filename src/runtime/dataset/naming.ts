@@ -11,6 +11,8 @@ export interface Naming {
   readonly role: string;
   /** The path to the id. */
   readonly path: readonly string[];
+  /** Where it names several by type and id: the type. */
+  readonly manyOf?: string;
   /** The resource that it names one of; `undefined` where the contract has none. */
   readonly resource: Resource | undefined;
 }
@@ -62,9 +64,9 @@ function related(name: string, shape: Shape, { resources }: Dataset, scope: read
     const one = data?.types.has('array') && !data.types.has('object') ? data.item() : data;
     if (one === undefined || !one.propertyNames.includes('id')) return [];
     const type = literalOf(one.property('type')) ?? relation;
-    return [
-      { role: singular(relation), path: [name, relation, 'data', 'id'], resource: resources.ofName(type, scope) },
-    ];
+    const path = [name, relation, 'data', 'id'];
+    const naming = { role: singular(relation), path, resource: resources.ofName(type, scope) };
+    return [one === data ? naming : { ...naming, manyOf: type }];
   });
 }
 

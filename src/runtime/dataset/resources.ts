@@ -13,6 +13,8 @@ export interface Resources {
   at(path: string): Resource | undefined;
   /** The resource of things that a schema describes, whatever path they come from; only where no scope is needed. */
   ofSchema(schema: SchemaId, names: readonly string[]): Resource | undefined;
+  /** What comes before a path that can be got, up to the origin; `undefined` where there is no such path. */
+  baseOf(path: string): string | undefined;
   /** The resource of things of that name. */
   ofName(name: string, known: readonly string[]): Resource | undefined;
   /** What a member names or holds; `known` are the scopes that are known where it stands. */
@@ -82,6 +84,10 @@ export function findResources(contract: Contract): Resources {
       });
     },
     ofSchema: (schema, names) => ofSchema(referred(schema, contract), names),
+    baseOf: (path) => {
+      const entry = paths.get(path);
+      return entry && (entry.bases.find((base) => !base.includes('{')) ?? '');
+    },
     ofName: (name, scope) => endingsOf(wordsOf(name)).flatMap((each) => named(each, scope))[0],
     ofKin({ name, refs }, scope) {
       if (refs.length === 0) {

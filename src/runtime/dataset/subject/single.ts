@@ -1,8 +1,8 @@
 import { chain, type MaybePromise } from '../../maybe.ts';
-import { isObject } from '../../synth/json.ts';
 import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
-import { normal, singular } from '../names.ts';
+import { textsAlong } from '../members.ts';
+import { namingsIn } from '../naming.ts';
 import { collectionPath, isItemPath, nameOf, parameterNames } from '../paths.ts';
 import { type Place, referred, wrappedPlaces } from '../place.ts';
 import type { Resource } from '../resource.ts';
@@ -25,7 +25,7 @@ export function compileSingle(setting: Setting): Tell | undefined {
   if (resource === undefined) return undefined;
   const isWhole = place.path.length === 0 && referred(root, contract) === place.schema;
   const base = isWhole ? undefined : compileBase(setting);
-  const choose = compileNamed(setting, resource);
+  const choose = compileNamed(setting);
   return (asked) => {
     const collection = dataset.collection(resource, []);
     return chain(choose(asked, collection), (id) =>
@@ -51,7 +51,7 @@ function resourceOf({ dataset }: Setting, { schema }: Place): Resource | undefin
 type ChooseId = (asked: Asked, collection: Collection) => MaybePromise<string>;
 
 /** The one that the thing around it names, otherwise always the same one. */
-function compileNamed({ operation: { id, path }, dataset }: Setting, resource: Resource): ChooseId {
+function compileNamed({ operation: { id, path }, dataset }: Setting): ChooseId {
   const always: ChooseId = ({ values }, { ids }) =>
     ids[seedOf(id, ...Object.values(values.path).map(textOf)) % ids.length] ?? '';
   const outer = path.replace(/\/[^/{}]+\/?$/, '');
@@ -59,23 +59,14 @@ function compileNamed({ operation: { id, path }, dataset }: Setting, resource: R
   if (around === undefined || collectionPath(outer) === outer) return always;
   const parameter = parameterNames(outer).at(-1) ?? '';
   const scopeOf = scopeReader(around, outer);
+  const naming = namingsIn(around.schema, around.scope, dataset).find(({ role }) => role === nameOf(path));
+  if (naming === undefined) return always;
   return (asked, collection) => {
     const { values } = asked;
     const outside = dataset.collection(around, scopeOf(values.path));
     return chain(dataset.thing(outside, textOf(values.path[parameter])), (thing) => {
-      const named = namedIn(thing?.value, nameOf(path), resource);
+      const [named] = textsAlong(thing?.value, naming.path);
       return named ?? always(asked, collection);
     });
   };
-}
-
-/** The id in `ownerId`, `owner_id` or `owner.id`. */
-function namedIn(value: unknown, role: string, { identity = '' }: Resource): string | undefined {
-  if (!isObject(value)) return undefined;
-  for (const [name, member] of Object.entries(value)) {
-    const isHeld = singular(name) === role && isObject(member);
-    const id = isHeld ? member[identity] : normal(name) === `${role}id` ? member : undefined;
-    if (typeof id === 'string' || typeof id === 'number') return String(id);
-  }
-  return undefined;
 }
