@@ -56,8 +56,7 @@ export function createDataset(options: DatasetOptions): Dataset {
       path: [member],
       value: stories.reading(resource.schema, member, scope[index] ?? ''),
     }));
-    const tied = [...around, ...tieUp(collection, id)];
-    return resource.identity === undefined ? tied : [...tied, { path: [resource.identity], value: asMember(id) }];
+    return resource.identity === undefined ? around : [...around, { path: [resource.identity], value: asMember(id) }];
   };
 
   const remember = (key: string, make: () => MaybePromise<Thing | undefined>): MaybePromise<Thing | undefined> => {
@@ -134,7 +133,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     const isTypical = examples.typical !== undefined && (part !== undefined || !places.has(id));
     const first = isTypical
       ? { value: amended(examples.typical, changes, isValid), isExample: true }
-      : synthesized(collection, id, resource.schema, level, changes);
+      : synthesized(collection, id, resource.schema, level, [...tieUp(collection, id), ...changes]);
     if (resource.summary === undefined) return first;
     return chain(first, (thing) => thing && reconciled(collection, id, level, thing));
   };

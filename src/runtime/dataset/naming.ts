@@ -11,6 +11,8 @@ export interface Naming {
   readonly role: string;
   /** The path to the id. */
   readonly path: readonly string[];
+  /** Whether it is a list. */
+  readonly isList: boolean;
   /** Where it names several by type and id: the type. */
   readonly manyOf?: string;
   /** The resource that it names one of; `undefined` where the contract has none. */
@@ -31,7 +33,7 @@ export function namingsIn(schema: SchemaId, scope: readonly string[], dataset: D
     if (role === undefined && !isKey) return undefined;
     const resource = resources.ofKin({ name, refs: [] }, scope);
     if (role === undefined && resource === undefined) return undefined;
-    return { role: singular(role?.words.join('') ?? name), path: [name], resource };
+    return { role: singular(role?.words.join('') ?? name), path: [name], isList: false, resource };
   };
 
   const held = (name: string, at: SchemaId): Naming | undefined => {
@@ -41,7 +43,7 @@ export function namingsIn(schema: SchemaId, scope: readonly string[], dataset: D
     if (inside === undefined) return undefined;
     const names = [resource?.identity, 'id'];
     const id = inside.propertyNames.find((each) => names.includes(each));
-    return id === undefined ? undefined : { role: singular(name), path: [name, id], resource };
+    return id === undefined ? undefined : { role: singular(name), path: [name, id], isList: false, resource };
   };
 
   return shape.propertyNames.flatMap((name) => {
@@ -53,7 +55,8 @@ export function namingsIn(schema: SchemaId, scope: readonly string[], dataset: D
     const one = isList ? member.item() : member;
     if (item === undefined || one === undefined) return [];
     if (normal(name) === 'relationships') return related(name, one, dataset, scope);
-    return plain(name, one) ?? held(name, item) ?? [];
+    const found = plain(name, one) ?? held(name, item);
+    return found === undefined ? [] : { ...found, isList };
   });
 }
 
@@ -65,7 +68,12 @@ function related(name: string, shape: Shape, { resources }: Dataset, scope: read
     if (one === undefined || !one.propertyNames.includes('id')) return [];
     const type = literalOf(one.property('type')) ?? relation;
     const path = [name, relation, 'data', 'id'];
-    const naming = { role: singular(relation), path, resource: resources.ofName(type, scope) };
+    const naming = {
+      role: singular(relation),
+      path,
+      isList: one !== data,
+      resource: resources.ofName(type, scope),
+    };
     return [one === data ? naming : { ...naming, manyOf: type }];
   });
 }

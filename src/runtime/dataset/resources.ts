@@ -72,7 +72,8 @@ export function findResources(contract: Contract): Resources {
       const entry = paths.get(path);
       const item = paths.itemOf(path);
       // A path that ends in a parameter may be that of a list too: `/repositories/{owner}` before `/repositories/{owner}/{name}`.
-      if (isItemPath(path) && item === undefined) return ofItem(path);
+      const one = isItemPath(path) && item === undefined ? ofItem(path) : undefined;
+      if (one !== undefined) return one;
       if (entry === undefined) return ofItem(item?.path ?? path);
       return once(`${path} list`, () => {
         const media = documentOf(entry.resolve());

@@ -3,6 +3,7 @@ import { seedOf } from '../synth/seed.ts';
 import { spread } from '../synth/story.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
+import { compileInherited } from './inherited.ts';
 import { compileLinks } from './links.ts';
 import { type Naming, namingsIn } from './naming.ts';
 import type { Resource } from './resource.ts';
@@ -18,7 +19,11 @@ export function createTies(dataset: Dataset): TieUp {
   const known = new Map<Resource, readonly TieUp[]>();
   const tiesOf = (resource: Resource): readonly TieUp[] => {
     const related = namingsIn(resource.schema, resource.scope, dataset).filter(({ path }) => path.length > 2);
-    return [...related.map((naming) => compileRelation(naming, dataset)), compileLinks(resource, dataset)];
+    return [
+      ...related.map((naming) => compileRelation(naming, dataset)),
+      compileInherited(resource, dataset),
+      compileLinks(resource, dataset),
+    ];
   };
   return (collection, id) => {
     const { resource } = collection;

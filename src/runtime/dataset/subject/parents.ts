@@ -23,8 +23,8 @@ export type ReadParents = (asked: Asked, collection: Collection) => Belongs | un
 const LOTS = 4;
 
 /**
- * `/owners/3/pets` has the pets whose `ownerId`, or whose `owner`, is 3; where no member says it, a fixed lot of them. The
- * pets themselves are those of `/pets`, as they are.
+ * `/owners/3/pets` has the pets whose `ownerId`, or whose `owner`, is 3; where no member says any of what is around them, a
+ * fixed lot of them. The pets themselves are those of `/pets`, as they are.
  */
 export function compileParents(
   { path, parameters }: Operation,
@@ -36,14 +36,13 @@ export function compileParents(
   const outside = parameters.filter(({ in: where, name }) => where === 'path' && around.includes(name));
   if (outside.length === 0) return () => undefined;
   const parents = outside.map(({ name }) => ({ name, mention: mentionPath(schema, path, name, dataset) }));
+  const told = parents.flatMap(({ name, mention }) => (mention === undefined ? [] : [{ name, mention }]));
   return ({ values }, { places }) => {
-    const belongs = parents.map(({ name, mention }): Belongs => {
-      const text = textOf(values.path[name]);
-      if (mention !== undefined) return (value) => textsAlong(value, mention).includes(text);
-      const lot = seedOf(path, text);
-      return (_, id) => ((places.get(id) ?? 0) + lot) % LOTS === 0;
-    });
-    return (value, id) => belongs.every((each) => each(value, id));
+    const wanted = told.map(({ name, mention }) => [mention, textOf(values.path[name])] as const);
+    if (wanted.length > 0)
+      return (value) => wanted.every(([mention, text]) => textsAlong(value, mention).includes(text));
+    const lot = seedOf(path, ...outside.map(({ name }) => textOf(values.path[name])));
+    return (_, id) => ((places.get(id) ?? 0) + lot) % LOTS === 0;
   };
 }
 
