@@ -132,7 +132,7 @@ export function thingPlace(
 
 /** Where in an answer the list stands that it is about; `schema` is that of its items. */
 export function listPlace(root: SchemaId, name: string, contract: SchemaLookup): Place | undefined {
-  const found = search(root, contract, isList, name, LISTS);
+  const found = search(root, contract, isList, name, [...LISTS, ...WRAPPERS]);
   const schema = found && itemSchema(found.schema, contract);
   return found && schema !== undefined ? { path: found.path, schema: referred(schema, contract) } : undefined;
 }

@@ -9,7 +9,8 @@ export function compileTell(setting: Setting): Tell {
   const isRead = setting.operation.method === 'GET';
   return (
     compileThing(setting) ??
-    (isRead ? (compileList(setting) ?? compileSingle(setting)) : undefined) ??
+    (isRead ? compileList(setting) : undefined) ??
+    compileSingle(setting) ??
     compileOther(setting)
   );
 }
