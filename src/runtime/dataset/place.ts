@@ -1,7 +1,7 @@
 import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
 import { isFlawed, type SchemaLookup } from '../schema/lookup.ts';
 import { type Shape, shapeOf } from '../schema/shape.ts';
-import { normal, singular } from './names.ts';
+import { endingsOf, normal, singular, wordsOf } from './names.ts';
 
 /** Where something stands inside of a value, and the schema of what stands there. */
 export interface Place {
@@ -132,9 +132,19 @@ export function thingPlace(
 
 /** Where in an answer the list stands that it is about; `schema` is that of its items. */
 export function listPlace(root: SchemaId, name: string, contract: SchemaLookup): Place | undefined {
-  const found = search(root, contract, isList, name, [...LISTS, ...WRAPPERS]);
+  const found = search(root, contract, isList, name, [...LISTS, ...WRAPPERS]) ?? calledAsItems(root, contract);
   const schema = found && itemSchema(found.schema, contract);
   return found && schema !== undefined ? { path: found.path, schema: referred(schema, contract) } : undefined;
+}
+
+/** The one list that is called like the schema of its items: `notes` of `Note`, behind whatever path. */
+function calledAsItems(root: SchemaId, contract: SchemaLookup): Place | undefined {
+  const lists = inside({ path: [], schema: root }, 0, '', contract).filter(({ path, schema }) => {
+    const item = isList(shapeAt(schema, contract)) ? itemSchema(schema, contract) : undefined;
+    const name = item === undefined ? '' : referred(item, contract).replace(/^.*\//, '');
+    return endingsOf(wordsOf(name)).includes(singular(path.at(-1) ?? ''));
+  });
+  return lists.length === 1 ? lists[0] : undefined;
 }
 
 /** An answer itself, and the things that it may do no more than wrap. */

@@ -21,7 +21,9 @@ export function compileList(setting: Setting): Tell | undefined {
   const { operation, root, dataset, examples } = setting;
   const { contract } = dataset.options;
   const place = listPlace(root, nameOf(operation.path), contract);
-  const resource = place && dataset.resources.at(operation.path);
+  const resource =
+    place &&
+    (dataset.resources.at(operation.path) ?? dataset.resources.ofSchema(place.schema, [nameOf(operation.path)]));
   const shape = place && shapeAt(place.schema, contract);
   if (place === undefined || resource === undefined || shape === undefined) return undefined;
 
