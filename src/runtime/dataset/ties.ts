@@ -7,6 +7,7 @@ import { compileInherited } from './inherited.ts';
 import { compileLinks } from './links.ts';
 import { type Naming, namingsIn } from './naming.ts';
 import type { Resource } from './resource.ts';
+import { compileSurroundings } from './surroundings.ts';
 
 /** What a thing says of others deeper inside than in its members: the relationships of JSON:API, the links of HAL. */
 export type TieUp = (collection: Collection, id: string) => readonly Change[];
@@ -22,6 +23,7 @@ export function createTies(dataset: Dataset): TieUp {
     return [
       ...related.map((naming) => compileRelation(naming, dataset)),
       compileInherited(resource, dataset),
+      compileSurroundings(resource, dataset),
       compileLinks(resource, dataset),
     ];
   };
