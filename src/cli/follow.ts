@@ -1,7 +1,8 @@
 import { UnusableContract } from '../contract/load.ts';
+import { UnsatisfiableContract } from '../server/satisfiable.ts';
 import type { Serving } from '../server/serve.ts';
 import { repeat, watchFiles } from '../server/watch.ts';
-import { counted, formatUnusable, printable } from './output.ts';
+import { counted, formatUnsatisfiable, formatUnusable, printable } from './output.ts';
 
 interface FollowFlags {
   readonly watch: boolean;
@@ -46,5 +47,6 @@ function described({ name, operations }: Serving['contracts'][number]): string {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnusableContract) return formatUnusable(error.diagnostic, process.stderr);
+  if (error instanceof UnsatisfiableContract) return formatUnsatisfiable(error, process.stderr);
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Contract } from '../runtime/model/contract.ts';
 import type { Diagnostic, Location, Severity } from '../runtime/model/diagnostic.ts';
 import type { Source } from '../runtime/model/schema.ts';
+import type { UnsatisfiableContract } from '../server/satisfiable.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -38,6 +39,15 @@ export function formatUnusable({ code, message, location }: Diagnostic, stream: 
       ? formatSource('', location) + printable(message.slice(location.file.length))
       : printable(message);
   return `${told} ${paint(stream)('dim', `[${code}]`)}`;
+}
+
+/** Why a contract is not served that has answers which cannot be made: every reason with its lines. */
+export function formatUnsatisfiable(
+  { contract, answers, diagnostics }: UnsatisfiableContract,
+  stream: NodeJS.WriteStream,
+): string {
+  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, contract, stream));
+  return [`${counted(answers, 'answer')} of ${printable(contract.name)} cannot be made`, ...lines].join('\n');
 }
 
 /** `file:line:column` where the text is at hand, otherwise the source. */

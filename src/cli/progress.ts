@@ -1,15 +1,10 @@
-/** Tells how far a look at all operations has come. */
-export interface Progress {
-  step(): void;
-  /** Leaves no trace of it. */
-  done(): void;
-}
+import type { Checking } from '../server/serve.ts';
 
 /** Writing every step would take longer than most of them. */
 const EVERY = 25;
 
-/** A counter of operations on a terminal, for contracts that take a while; nothing elsewhere. */
-export function createProgress(total: number, stream: NodeJS.WriteStream): Progress {
+/** A counter of operations on a terminal, for contracts that take a while; nothing elsewhere. It leaves no trace. */
+export function createProgress(total: number, stream: NodeJS.WriteStream): Checking {
   let at = 0;
   const show = (text: string): void => {
     if (stream.isTTY) stream.write(`\r\u001b[2K${text}`);

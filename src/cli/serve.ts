@@ -13,8 +13,8 @@ import { createDiagnosticLog } from './diagnostic-log.ts';
 import { EXIT, UserError } from './exit.ts';
 import { follow } from './follow.ts';
 import { addMockOptions, type MockFlags, mockOptions } from './mock-options.ts';
-import { counted, formatDiagnostic, printable } from './output.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { formatUnsatisfiable } from './output.ts';
+import { createProgress } from './progress.ts';
 import { createRequestLog, type LogFormat } from './request-log.ts';
 
 interface ServeFlags extends MockFlags, ContractFlags {
@@ -99,7 +99,6 @@ async function run(contracts: readonly MountedContract[], flags: ServeFlags): Pr
     log?.(exchange, contract);
     if (contract && exchange.operationId !== undefined) diagnostics.afterRequest(contract, exchange.operationId);
   };
-  let progress: Progress | undefined;
   const serving = await start({
     contracts,
     load: loadOptions(flags),
@@ -107,14 +106,10 @@ async function run(contracts: readonly MountedContract[], flags: ServeFlags): Pr
     host: flags.host,
     tls: () => readTls(flags),
     onUnsatisfiable: flags.onUnsatisfiable,
-    onChecked: (total) => {
-      progress ??= createProgress(total, process.stderr);
-      progress.step();
-    },
+    onChecking: (operations) => createProgress(operations, process.stderr),
     mock: { ...mockOptions(flags), cors: flags.cors, announce: flags.headers },
     ...(log ? { onExchange, onDiagnostic: diagnostics.one } : {}),
   });
-  progress?.done();
   stopOnSignal(serving);
   announce(serving, flags.log, performance.now() - started);
   for (const contract of serving.contracts) diagnostics.atStart(contract);
@@ -129,18 +124,12 @@ async function start({
     const files = await tls();
     return await serve({ ...options, ...(files ? { tls: files } : {}) });
   } catch (error) {
-    if (error instanceof UnsatisfiableContract) throw new UserError(unsatisfiable(error));
+    if (error instanceof UnsatisfiableContract) throw new UserError(formatUnsatisfiable(error, process.stderr));
     if (error instanceof MountConflict || error instanceof UnusableTls) throw new UserError(error.message);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === 'listen' || syscall === 'getaddrinfo') throw new UserError(listenFailure(code, options));
     throw asUserError(error);
   }
-}
-
-function unsatisfiable({ contract, diagnostics }: UnsatisfiableContract): string {
-  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, contract, process.stderr));
-  const answers = counted(diagnostics.length, 'answer');
-  return `${answers} of ${printable(contract.name)} cannot be made\n${lines.join('\n')}`;
 }
 
 function listenFailure(code: string | undefined, { port, host }: Pick<ServeOptions, 'port' | 'host'>): string {

@@ -25,12 +25,18 @@ export interface ServeOptions extends ListenOptions {
   readonly mock: Omit<MockOptions, 'onExchange' | 'onDiagnostic'>;
   /** What to do about operations whose answers cannot be made: answer a Problem (the default), or do not serve the contract. */
   readonly onUnsatisfiable?: 'answer' | 'fail';
-  /** Hears of each operation that was looked at, of so many. */
-  readonly onChecked?: (of: number) => void;
+  /** Hears of each time that all operations are looked at, at the start and at reloads, and how many they are. */
+  readonly onChecking?: (operations: number) => Checking;
   /** Hears of every finished Exchange; of those that no contract's mount took, without a contract. */
   readonly onExchange?: (exchange: Exchange, contract?: LoadedContract) => void;
   /** Hears of flaws that are found while operations are first used. */
   readonly onDiagnostic?: (diagnostic: Diagnostic, contract: LoadedContract) => void;
+}
+
+/** Hears how far a look at all operations has come, and that it is over, whatever came of it. */
+export interface Checking {
+  step(): void;
+  done(): void;
 }
 
 /** A running server. */
@@ -107,10 +113,17 @@ function loadAll({ contracts, load }: ServeOptions): Promise<readonly LoadedCont
   return Promise.all(contracts.map(({ from }) => loadContract(from, load)));
 }
 
-async function requireAnswers(contracts: readonly LoadedContract[], options: ServeOptions): Promise<void> {
-  if (options.onUnsatisfiable !== 'fail') return;
-  const total = contracts.reduce((sum, { operations }) => sum + operations.length, 0);
-  for (const contract of contracts) await requireSatisfiable(contract, options.mock, () => options.onChecked?.(total));
+async function requireAnswers(
+  contracts: readonly LoadedContract[],
+  { onUnsatisfiable, onChecking, mock }: ServeOptions,
+): Promise<void> {
+  if (onUnsatisfiable !== 'fail') return;
+  const checking = onChecking?.(contracts.reduce((sum, { operations }) => sum + operations.length, 0));
+  try {
+    for (const contract of contracts) await requireSatisfiable(contract, mock, () => checking?.step());
+  } finally {
+    checking?.done();
+  }
 }
 
 async function readEverything(contracts: readonly LoadedContract[]): Promise<void> {

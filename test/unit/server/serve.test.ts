@@ -76,3 +76,25 @@ test('a change of whatever the contract refers to is news, and nothing else is',
   await expect(serving.reloadChanged()).rejects.toThrow('cannot be parsed');
   expect(await answer(serving)).toBe('two');
 });
+
+test('each look at all operations is told from its beginning to its end, whatever comes of it', async () => {
+  const folder = writeFiles({ 'api.json': referring('b.json'), 'b.json': '{"const": "one"}' });
+  const told: string[] = [];
+  const serving = await serve({
+    contracts: [{ from: path.join(folder, 'api.json') }],
+    load: {},
+    mock: {},
+    port: 0,
+    host: '127.0.0.1',
+    onUnsatisfiable: 'fail',
+    onChecking: (operations) => {
+      told.push(`of ${operations}`);
+      return { step: () => void told.push('step'), done: () => void told.push('done') };
+    },
+  });
+  onTestFinished(() => serving.close(0));
+  write(folder, { 'b.json': '{"const": "two", "type": "integer"}' });
+  await expect(serving.reload()).rejects.toThrow('cannot be made');
+  expect(told).toEqual(['of 1', 'step', 'done', 'of 1', 'step', 'done']);
+  expect(await answer(serving)).toBe('one');
+});

@@ -124,6 +124,36 @@ const CASES: readonly (readonly [what: string, schemas: Readonly<Record<string, 
     { A: { type: 'integer', minimum: 11, maximum: 19, multipleOf: 10 } },
     'No value can satisfy minimum 11 (t#/A/minimum) together with maximum 19 (t#/A/maximum) and multipleOf 10 (t#/A/multipleOf).',
   ],
+  [
+    'fewer items than there must be of a kind',
+    { A: { type: 'array', maxItems: 2, contains: { const: 1 }, minContains: 3 } },
+    'No value can satisfy maxItems 2 (t#/A/maxItems) together with contains at least 3 times (t#/A/contains).',
+  ],
+  [
+    'an item that is kept from the one place there is',
+    { A: { type: 'array', maxItems: 1, prefixItems: [{ type: 'string' }], contains: { type: 'integer' } } },
+    'No value was found that satisfies maxItems 1 (t#/A/maxItems) together with prefixItems "0" (t#/A/prefixItems/0) and contains (t#/A/contains).',
+  ],
+  [
+    'branches of which no value meets one alone',
+    { A: { oneOf: [{ type: 'string' }, { type: 'string' }] } },
+    'No value can satisfy exactly one branch of oneOf (t#/A/oneOf): branch 1 (t#/A/oneOf/0) and branch 2 (t#/A/oneOf/1) accept the same values.',
+  ],
+  [
+    'a required member whose schema is false',
+    { A: { type: 'object', required: ['a'], properties: { a: false } } },
+    'No value can satisfy required "a" (t#/A/required/0) together with properties "a" false (t#/A/properties/a).',
+  ],
+  [
+    'a required member that is not evaluated',
+    { A: { type: 'object', required: ['b'], properties: { a: true }, unevaluatedProperties: false } },
+    'No value can satisfy required "b" (t#/A/required/0) together with unevaluatedProperties false (t#/A/unevaluatedProperties).',
+  ],
+  [
+    'patterns of which it is not certain that they exclude each other',
+    { A: { type: 'string', allOf: [{ pattern: '^a' }, { pattern: '^b' }] } },
+    'No value was found that satisfies pattern "^a" (t#/A/allOf/0/pattern) together with pattern "^b" (t#/A/allOf/1/pattern).',
+  ],
 ];
 
 describe('a contradiction is told by its keywords', () => {
