@@ -6,6 +6,7 @@ import { isObject } from '../synth/json.ts';
 import { seedOf } from '../synth/seed.ts';
 import { compileStrategic, usualStrategy } from '../synth/synthesize.ts';
 import { type ExampleThings, exampleThings } from './examples.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
 import type { DatasetOptions } from './options.ts';
 import { shapeAt } from './place.ts';
 import { identitySchema, type Resource } from './resource.ts';
@@ -47,7 +48,11 @@ export function collect(resource: Resource, scope: readonly string[], options: D
   const seedOfId = (...parts: readonly (string | number)[]): number =>
     seedOf(String(options.seed), 'ids', resource.key, ...scope, ...parts);
   for (const id of resource.known) if (isId(id) && accepts(id)) ids.add(String(id));
-  const candidates = make === undefined ? numbers(ids, wanted) : texts(make, wanted, seedOfId);
+  const bounds = numbersOf(
+    [schema, resource.parameter].filter((each) => each !== undefined),
+    contract,
+  );
+  const candidates = make === undefined ? numbers(ids, wanted, bounds) : texts(make, wanted, seedOfId);
   for (const id of candidates) {
     if (ids.size >= wanted) break;
     if (accepts(id)) ids.add(String(id));
@@ -62,7 +67,7 @@ export function collect(resource: Resource, scope: readonly string[], options: D
     fresh(seed) {
       for (let tries = 0; tries < TRIES; tries++) {
         const id =
-          make === undefined ? FRESH + (seedOf(seed, tries) % FRESH) : make(seedOfId('fresh', seed, tries), false);
+          make === undefined ? freshNumber(bounds, seedOf(seed, tries)) : make(seedOfId('fresh', seed, tries), false);
         if (isId(id) && !ids.has(String(id)) && accepts(id)) return String(id);
       }
       return list[seed % list.length] ?? '1';
@@ -94,12 +99,20 @@ function sizeOf({ schema, paged }: Resource, options: DatasetOptions): number {
   return Math.min(size, Math.max(FEWEST, Math.floor(maxBytes / bytes)));
 }
 
-/** Numbers from 1, or behind those of the author, so that a made-up thing is not taken for one whose example was left out. */
-function* numbers(known: ReadonlySet<string>, wanted: number): Generator<number> {
+/** Numbers from the first on, or behind those of the author, so that a made-up thing is not taken for one whose example was left out. */
+function* numbers(known: ReadonlySet<string>, wanted: number, { first, step }: Numbers): Generator<number> {
   const largest = Math.max(0, ...[...known].map(Number).filter(Number.isFinite));
-  const first = largest === 0 ? 1 : (Math.floor(largest / ROOM) + 1) * ROOM + 1;
-  for (let number = first; number < first + wanted * TRIES; number++) yield number;
-  for (let number = 1; number < wanted * TRIES; number++) yield number;
+  const behind = largest === 0 ? first : Math.ceil(((Math.floor(largest / ROOM) + 1) * ROOM + first) / step) * step;
+  for (let index = 0; index < wanted * TRIES; index++) yield behind + index * step;
+  for (let index = 0; index < wanted * TRIES; index++) yield first + index * step;
+}
+
+/** A number far behind those of the collection, or in the last part of the few that there are. */
+function freshNumber({ first, step, last }: Numbers, seed: number): number {
+  const most = Math.floor((last - first) / step);
+  const place =
+    most < FRESH * 2 ? Math.floor(most / 2) + (seed % Math.max(1, Math.ceil(most / 2))) : FRESH + (seed % FRESH);
+  return first + place * step;
 }
 
 function* texts(

@@ -14,6 +14,7 @@ import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
 import { findResources } from './resources.ts';
 import { createStories } from './telling.ts';
+import { createTies } from './ties.ts';
 
 const MOST_COLLECTIONS = 500;
 const MOST_THINGS = 2000;
@@ -47,7 +48,8 @@ export function createDataset(options: DatasetOptions): Dataset {
     return found;
   };
 
-  const changesOf = ({ resource, scope, asMember }: Collection, id: string): readonly Change[] => {
+  const changesOf = (collection: Collection, id: string): readonly Change[] => {
+    const { resource, scope, asMember } = collection;
     const known = mentions.get(resource) ?? mentionsOf(resource);
     mentions.set(resource, known);
     const around = known.map(([member, index]) => ({
@@ -131,7 +133,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     const isTypical = examples.typical !== undefined && (part !== undefined || !places.has(id));
     const first = isTypical
       ? { value: amended(examples.typical, changes, isValid), isExample: true }
-      : synthesized(collection, id, resource.schema, level, changes);
+      : synthesized(collection, id, resource.schema, level, [...tieUp(collection, id), ...changes]);
     if (resource.summary === undefined) return first;
     return chain(first, (thing) => thing && reconciled(collection, id, level, thing));
   };
@@ -167,6 +169,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     view,
   };
   const stories = createStories(dataset);
+  const tieUp = createTies(dataset);
   return dataset;
 }
 

@@ -27,25 +27,30 @@ const SCALARS: readonly JsonType[] = ['string', 'integer', 'number'];
 
 /**
  * The member that a thing is known by behind a path parameter: `petId`, `pet_id` or `id` for `/pets/{petId}`, `number` for
- * `/issues/{issue_number}`, `name` for `/repos/{repo}`. `parameter` is its name and shape, `undefined` where no path leads to
- * a single one. `undefined` where no member may be it.
+ * `/issues/{issue_number}`, `name` for `/repos/{repo}`. `parameter` is `undefined` where no path leads to a single one. `undefined` where no member may be it.
  */
-export function identityOf(
-  shape: Shape,
-  parameter: { readonly name: string; readonly shape: Shape | undefined } | undefined,
-  thing: string,
-): string | undefined {
+export function identityOf(shape: Shape, parameter: NamedBy | undefined, thing: string): string | undefined {
+  const own = ownIdentityOf(shape, parameter, thing);
+  if (own !== undefined) return own;
   const members = scalarMembers(shape);
-  const named = parameter === undefined ? [] : namedAfter(parameter.name, thing);
-  for (const name of named) {
-    const member = members.get(name);
-    if (member !== undefined) return member;
-  }
   for (const name of [`${thing}id`, ...IDS, thing]) {
     const member = members.get(name);
     if (member !== undefined && mayBe(shape.property(member), parameter?.shape)) return member;
   }
   return undefined;
+}
+
+/** The path parameter that leads to a single one. */
+export interface NamedBy {
+  readonly name: string;
+  readonly shape: Shape | undefined;
+}
+
+/** The member that is called as the path parameter says, or `id`: no other thing would have it. */
+export function ownIdentityOf(shape: Shape, parameter: NamedBy | undefined, thing: string): string | undefined {
+  const members = scalarMembers(shape);
+  const named = parameter === undefined ? [] : namedAfter(parameter.name, thing);
+  return named.map((name) => members.get(name)).find((member) => member !== undefined);
 }
 
 /** The member that repeats a path parameter which names something around a thing: `ownerId` below `/owners/{id}`. */

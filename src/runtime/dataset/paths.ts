@@ -28,21 +28,26 @@ export function indexPaths({ operations }: Contract): Paths {
     items.sort((a, b) => parameterNames(a.path).length - parameterNames(b.path).length);
   return {
     get: (path) => gets.get(erased(path)),
-    itemOf: (collection) => gets.get(`${erased(collection)}/{}`),
+    itemOf: (collection) =>
+      ITEMS.map((end) => gets.get(`${erased(collection)}${end}`)).find((found) => found !== undefined),
     itemsNamed: (name) => named.get(name) ?? [],
   };
 }
 
+/** How the path of an item ends behind that of its collection: as a segment, or as OData writes keys. */
+const ITEMS = ['/{}', '({})', "('{}')"];
+const ITEM_END = /(?:(?<=[^/])\/\{[^{}/]+\}|(?<=[^/])\('?\{[^{}/]+\}'?\))\/?$/;
+
 const erased = (path: string): string => path.replace(/\{[^}]*\}/g, '{}').replace(/(?<=.)\/$/, '');
 
-/** Whether a path ends in a parameter of its own segment: it is that of one thing among several. */
+/** Whether a path ends in a parameter of its own segment, or in a key in parentheses: it is that of one thing among several. */
 export function isItemPath(path: string): boolean {
-  return /[^/]\/\{[^{}/]+\}\/?$/.test(path);
+  return ITEM_END.test(path);
 }
 
 /** The path of the collection that an item's path lies in. */
 export function collectionPath(path: string): string {
-  return path.replace(/\/\{[^{}/]+\}\/?$/, '');
+  return path.replace(/(?:\/\{[^{}/]+\}|(?<=[^/])\('?\{[^{}/]+\}'?\))\/?$/, '');
 }
 
 /** The names of the parameters of a path template, in their order. */
@@ -52,6 +57,9 @@ export function parameterNames(path: string): readonly string[] {
 
 /** What things at a path are called, by the last segment that is no parameter: `pet` for `/pets/{petId}`. */
 export function nameOf(path: string): string {
-  const literals = path.split('/').filter((segment) => segment !== '' && !segment.includes('{'));
+  const literals = path
+    .split('/')
+    .map((segment) => segment.replace(/\('?\{.*$/, ''))
+    .filter((segment) => segment !== '' && !segment.includes('{'));
   return singular(literals.at(-1) ?? '');
 }

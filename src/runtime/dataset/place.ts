@@ -1,7 +1,7 @@
 import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
 import { isFlawed, type SchemaLookup } from '../schema/lookup.ts';
 import { type Shape, shapeOf } from '../schema/shape.ts';
-import { normal, singular } from './names.ts';
+import { endingsOf, normal, singular, wordsOf } from './names.ts';
 
 /** Where something stands inside of a value, and the schema of what stands there. */
 export interface Place {
@@ -132,9 +132,19 @@ export function thingPlace(
 
 /** Where in an answer the list stands that it is about; `schema` is that of its items. */
 export function listPlace(root: SchemaId, name: string, contract: SchemaLookup): Place | undefined {
-  const found = search(root, contract, isList, name, LISTS);
+  const found = search(root, contract, isList, name, [...LISTS, ...WRAPPERS]) ?? calledAsItems(root, contract);
   const schema = found && itemSchema(found.schema, contract);
   return found && schema !== undefined ? { path: found.path, schema: referred(schema, contract) } : undefined;
+}
+
+/** The one list that is called like the schema of its items: `notes` of `Note`, behind whatever path. */
+function calledAsItems(root: SchemaId, contract: SchemaLookup): Place | undefined {
+  const lists = inside({ path: [], schema: root }, 0, '', contract).filter(({ path, schema }) => {
+    const item = isList(shapeAt(schema, contract)) ? itemSchema(schema, contract) : undefined;
+    const name = item === undefined ? '' : referred(item, contract).replace(/^.*\//, '');
+    return endingsOf(wordsOf(name)).includes(singular(path.at(-1) ?? ''));
+  });
+  return lists.length === 1 ? lists[0] : undefined;
 }
 
 /** An answer itself, and the things that it may do no more than wrap. */
@@ -158,7 +168,7 @@ function search(
       const shape = shapeAt(schema, contract);
       return shape !== undefined && isIt(shape);
     });
-    const found = depth === 0 ? fitting[0] : byName(fitting, thing, names);
+    const found = depth === 0 ? fitting[0] : (byName(fitting, thing, names) ?? onlyOne(fitting, depth));
     if (found !== undefined) return { path: found.path, schema: referred(found.schema, contract) };
     level = level.flatMap((place) => inside(place, depth, thing, contract));
   }
@@ -177,6 +187,12 @@ function byName(places: readonly Place[], thing: string, names: readonly string[
       .map((name) => places.find(({ path }) => normal(path.at(-1) ?? '') === name))
       .find((found) => found !== undefined)
   );
+}
+
+/** What lies alone in something that wraps needs no name: `_embedded` has one list, whatever it is called. */
+function onlyOne(places: readonly Place[], depth: number): Place | undefined {
+  const [first, ...others] = places;
+  return depth > 1 && others.length === 0 ? first : undefined;
 }
 
 /** The members of a record that may hold what is looked for: below the first level only those that are known to wrap. */

@@ -1,8 +1,7 @@
 import type { Contract, MediaType, OperationEntry, Parameter } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
-import type { Shape } from '../schema/shape.ts';
 import { documentOf } from './document.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, type NamedBy, ownIdentityOf } from './identity.ts';
 import { isPaged } from './list/paging.ts';
 import { collectionPath, isItemPath, nameOf, type Paths, parameterNames } from './paths.ts';
 import { branchesOf, listPlace, memberSchema, type Place, shapeAt, thingPlace } from './place.ts';
@@ -90,13 +89,17 @@ export function resourceOfCollection(entry: OperationEntry, contract: Contract):
 function itemSite(entry: OperationEntry, name: string, contract: Contract): Site | undefined {
   const media = documentOf(entry.resolve());
   if (media?.schema === undefined || !isItemPath(entry.path)) return undefined;
+  const { schema } = media;
   const parameter = parameterAt(entry, contract);
-  const place = thingPlace(media.schema, name, (shape) => identityOf(shape, parameter, name) !== undefined, contract);
+  // What wraps may have a member that could be an id as well: a `code` around the pet.
+  const place = [ownIdentityOf, identityOf]
+    .map((find) => thingPlace(schema, name, (shape) => find(shape, parameter, name) !== undefined, contract))
+    .find((found) => found !== undefined);
   return place && { ...place, entry, media };
 }
 
 /** The last parameter of a path. */
-function parameterAt(entry: OperationEntry, contract: Contract): { name: string; shape: Shape | undefined } {
+function parameterAt(entry: OperationEntry, contract: Contract): NamedBy {
   const schema = parameterOf(entry)?.schema;
   return {
     name: parameterNames(entry.path).at(-1) ?? '',

@@ -13,8 +13,12 @@ export interface Resources {
   at(path: string): Resource | undefined;
   /** The resource of things that a schema describes, whatever path they come from; only where no scope is needed. */
   ofSchema(schema: SchemaId, names: readonly string[]): Resource | undefined;
+  /** What comes before a path that can be got, up to the origin; `undefined` where there is no such path. */
+  baseOf(path: string): string | undefined;
+  /** The resource of things of that name. */
+  ofName(name: string, known: readonly string[]): Resource | undefined;
   /** What a member names or holds; `known` are the scopes that are known where it stands. */
-  ofKin(kin: Kin, known: readonly string[]): Resource | undefined;
+  ofKin(kin: Pick<Kin, 'name' | 'refs'>, known: readonly string[]): Resource | undefined;
 }
 
 /** Makes the finder; the paths of the contract are indexed at once. */
@@ -68,7 +72,8 @@ export function findResources(contract: Contract): Resources {
       const entry = paths.get(path);
       const item = paths.itemOf(path);
       // A path that ends in a parameter may be that of a list too: `/repositories/{owner}` before `/repositories/{owner}/{name}`.
-      if (isItemPath(path) && item === undefined) return ofItem(path);
+      const one = isItemPath(path) && item === undefined ? ofItem(path) : undefined;
+      if (one !== undefined) return one;
       if (entry === undefined) return ofItem(item?.path ?? path);
       return once(`${path} list`, () => {
         const media = documentOf(entry.resolve());
@@ -80,6 +85,11 @@ export function findResources(contract: Contract): Resources {
       });
     },
     ofSchema: (schema, names) => ofSchema(referred(schema, contract), names),
+    baseOf: (path) => {
+      const entry = paths.get(path);
+      return entry && (entry.bases.find((base) => !base.includes('{')) ?? '');
+    },
+    ofName: (name, scope) => endingsOf(wordsOf(name)).flatMap((each) => named(each, scope))[0],
     ofKin({ name, refs }, scope) {
       if (refs.length === 0) {
         const role = roleOf(name);

@@ -101,7 +101,7 @@ export function createStories(dataset: Dataset): Stories {
       tells: (kin) => toldOf(kin) !== undefined,
       skips: (kin) => level > 0 && kin.refs.length > 0 && toldOf(kin) !== undefined,
       tell(kin, seat) {
-        const isHeld = kin.refs.length > 0;
+        const isHeld = kin.refs.length > 0 && !kin.byId;
         const found = isHeld && level >= DEEPEST ? undefined : toldOf(kin);
         const collection = found && collectionOf(found);
         if (found === undefined || collection === undefined || collection.ids.length === 0) return undefined;

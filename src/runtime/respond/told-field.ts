@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import { linkField, tell } from '../dataset/list/listing.ts';
-import { kindOfName } from '../dataset/list/slots.ts';
+import { linkField } from '../dataset/list/link.ts';
+import { kindOfName } from '../dataset/list/slot-kinds.ts';
+import { tell } from '../dataset/list/tell.ts';
 import type { Told } from '../dataset/subject/subject.ts';
 import type { Header } from '../model/contract.ts';
 import type { JsonType } from '../model/schema.ts';

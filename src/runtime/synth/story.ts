@@ -6,6 +6,8 @@ export interface Kin {
   readonly name: string;
   /** The schemas that an object, or the items of a list, refer to; empty where the member holds a text or a number. */
   readonly refs: readonly SchemaId[];
+  /** Whether an id may stand for what the schemas describe. */
+  readonly byId: boolean;
   /** Whether it names or holds several. */
   readonly many: boolean;
   /** A quick look at whether a value may stand here. */

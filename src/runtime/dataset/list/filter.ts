@@ -1,12 +1,13 @@
 import type { Contract, Parameter } from '../../model/contract.ts';
+import type { SchemaId } from '../../model/schema.ts';
 import type { Values } from '../../plan/parameters/values.ts';
-import { partsOf } from '../../schema/parts.ts';
-import type { Shape } from '../../schema/shape.ts';
 import { isObject } from '../../synth/json.ts';
-import { follow } from '../examples.ts';
-import { mentionOf } from '../identity.ts';
-import { normal, roleOf } from '../names.ts';
+import type { Dataset } from '../dataset.ts';
+import { textsAlong } from '../members.ts';
 import { shapeAt } from '../place.ts';
+import { type Criterion, compileCriteria, literalsOf } from './criterion.ts';
+import { comparisonsIn, isExpression } from './expression.ts';
+import { pagingOf } from './paging.ts';
 
 /** Whether an item is among those that were asked for. */
 export type Keeps = (item: unknown) => boolean;
@@ -14,75 +15,66 @@ export type Keeps = (item: unknown) => boolean;
 /** Reads which items are asked for; `undefined` where all are. */
 export type ReadFilter = (query: Values) => Keeps | undefined;
 
-interface Filter {
-  readonly parameter: string;
-  /** The member of an object of parameters (`filter[status]`). */
-  readonly inside?: string;
-  /** The member of the items, or of what holds their members. */
-  readonly member: readonly string[];
-}
+/** What was sent for a name. */
+type Wish = readonly [name: string, value: unknown];
 
 /**
  * Compiles the query parameters that name an enumerated or boolean member of the items, or one that names another thing.
- * What is free text is ignored: it would find nothing in made-up data.
+ * What is free text is ignored, since it would find nothing in made-up data, and so is what no item can have (`state=all`).
  */
-export function compileFilter(parameters: readonly Parameter[], item: Shape, contract: Contract): ReadFilter {
-  const filters = parameters.flatMap((parameter) => filtersOf(parameter, item, contract));
+export function compileFilter(parameters: readonly Parameter[], item: SchemaId, dataset: Dataset): ReadFilter {
+  const find = compileCriteria(item, dataset);
+  const { contract } = dataset.options;
+  const paging = Object.values(pagingOf(parameters, contract)).map(({ parameter }) => parameter);
+  const sources = parameters
+    .filter((parameter) => parameter.in === 'query' && !paging.includes(parameter))
+    .flatMap((parameter) => sourceOf(parameter, find, contract));
+  if (sources.length === 0) return () => undefined;
   return (query) => {
-    const wanted = filters.flatMap(({ parameter, inside, member }) => {
-      const value = query[parameter];
-      const sent = inside === undefined ? value : isObject(value) ? value[inside] : undefined;
-      return sent === undefined || sent === null || sent === '' ? [] : [[member, textsOf(sent)] as const];
-    });
+    const wanted = sources
+      .flatMap((read) => read(query))
+      .flatMap(([name, value]) => {
+        const criterion = find(name);
+        const texts = criterion === undefined || value === undefined ? [] : meant(textsAlong(value, []), criterion);
+        return criterion === undefined || texts.length === 0 ? [] : [[criterion.path, texts] as const];
+      });
     if (wanted.length === 0) return undefined;
-    return (item) =>
-      wanted.every(([member, texts]) => textsOf(follow(item, member)).some((text) => texts.includes(text)));
+    return (item) => wanted.every(([path, texts]) => textsAlong(item, path).some((text) => texts.includes(text)));
   };
 }
 
-function filtersOf(parameter: Parameter, item: Shape, contract: Contract): readonly Filter[] {
-  if (parameter.in !== 'query') return [];
+type Source = (query: Values) => readonly Wish[];
+
+function sourceOf(
+  parameter: Parameter,
+  find: (name: string) => Criterion | undefined,
+  contract: Contract,
+): readonly Source[] {
+  const { name } = parameter;
   const shape = parameter.schema === undefined ? undefined : shapeAt(parameter.schema, contract);
-  if (shape?.types.has('object') && shape.propertyNames.length > 0)
-    return shape.propertyNames.flatMap((inside) => {
-      const member = memberOf(inside, item, contract);
-      return member === undefined ? [] : [{ parameter: parameter.name, inside, member }];
-    });
-  const member = memberOf(parameter.name.replace(/^filter\[(.*)\]$/, '$1').replace(/\[\]$/, ''), item, contract);
-  return member === undefined ? [] : [{ parameter: parameter.name, member }];
-}
-
-/** What holds the members of a thing beside what it is known by: JSON:API has `attributes`, GeoJSON has `properties`. */
-const HOLDERS = ['attributes', 'properties'];
-
-function memberOf(parameter: string, item: Shape, contract: Contract): readonly string[] | undefined {
-  const own = ownMember(parameter, item, contract);
-  if (own !== undefined) return [own];
-  for (const holder of HOLDERS) {
-    const held = item.propertyNames.includes(holder) ? item.property(holder) : undefined;
-    const member = held && ownMember(parameter, held, contract);
-    if (member !== undefined) return [holder, member];
+  if (shape?.types.has('object') && shape.propertyNames.length > 0) {
+    const names = shape.propertyNames.filter((inside) => find(inside) !== undefined);
+    return [
+      (query) => {
+        const sent = query[name];
+        return isObject(sent) ? names.map((inside) => [inside, sent[inside]]) : [];
+      },
+    ];
   }
-  return undefined;
+  const own = name.replace(/^filter\[([^[\]]*)\]$/, '$1').replace(/\[\]$/, '');
+  const criterion = find(own);
+  // What is one of a few words is no id: `order=desc` asks for nothing of an `orderId`.
+  const isId = criterion?.literals !== undefined || literalsOf(shape, contract) === undefined;
+  if (criterion !== undefined && isId) return [(query) => [[own, query[name]]]];
+  return isExpression(name) ? [(query) => comparisonsIn(query[name])] : [];
 }
 
-function ownMember(parameter: string, item: Shape, contract: Contract): string | undefined {
-  const name = normal(parameter);
-  const own = item.propertyNames.find((member) => normal(member) === name);
-  if (own !== undefined && (isChoice(item.property(own), contract) || roleOf(own) !== undefined)) return own;
-  const mentioned = mentionOf(item, parameter, name);
-  return mentioned !== undefined && roleOf(mentioned) !== undefined ? mentioned : undefined;
+/** The texts that are meant by those that were sent: of literals, the ones that there are, however they are spelled. */
+function meant(sent: readonly string[], { literals }: Criterion): readonly string[] {
+  const texts = sent.filter((text) => text !== '');
+  if (literals === undefined) return texts;
+  const exact = texts.filter((text) => literals.includes(text));
+  if (exact.length > 0) return exact;
+  const parts = texts.flatMap((text) => text.split(',')).map((text) => text.trim().toLowerCase());
+  return literals.filter((literal) => parts.includes(literal.toLowerCase()));
 }
-
-/** Whether a member, or the items of it, is one of some literals. */
-function isChoice(member: Shape | undefined, contract: Contract): boolean {
-  if (member === undefined) return false;
-  if (member.types.has('array')) return isChoice(member.item(), contract);
-  const isBoolean = [...member.types].every((type) => type === 'boolean' || type === 'null');
-  return (
-    isBoolean || partsOf(member.schema, contract).some((part) => part.enum !== undefined || part.const !== undefined)
-  );
-}
-
-const textsOf = (value: unknown): readonly string[] =>
-  [value].flat().map((each) => (isObject(each) ? '' : String(each)));

@@ -7,6 +7,8 @@ export interface Page {
   readonly offset: number;
   /** How many it has at most. */
   readonly limit: number;
+  /** Whether the client comes from behind it. */
+  readonly backwards: boolean;
 }
 
 /** A list is never longer than this, whatever the client asks for. */
@@ -22,7 +24,19 @@ const USUAL = 10;
 export function readPage(paging: Paging, query: Values, room: number, placeOf: (id: string) => number): Page {
   const usual = Math.min(paging.limit?.usual ?? USUAL, room);
   const limit = Math.min(number(paging.limit, query) ?? usual, MOST_ITEMS);
-  return { offset: offsetOf(paging, query, limit, placeOf), limit: Math.max(0, limit) };
+  const end = endOf(paging, query, placeOf);
+  if (end === undefined)
+    return { offset: offsetOf(paging, query, limit, placeOf), limit: Math.max(0, limit), backwards: false };
+  const offset = Math.max(0, end - limit);
+  return { offset, limit: Math.max(0, end - offset), backwards: true };
+}
+
+/** The place that a page ends before (`ending_before`); `undefined` where the client says where it begins. */
+function endOf({ before }: Paging, query: Values, placeOf: (id: string) => number): number | undefined {
+  const token = before === undefined ? undefined : sent(before, query);
+  if (token === undefined || token === null || token === '') return undefined;
+  const place = placeOf(String(token));
+  return place >= 0 ? place : ownPlace(String(token));
 }
 
 function offsetOf(paging: Paging, query: Values, limit: number, placeOf: (id: string) => number): number {
@@ -46,8 +60,13 @@ export function cursorTo(offset: number): string {
 }
 
 function readCursor(token: string, placeOf: (id: string) => number): number {
-  const own = /^c([0-9a-z]{6})$/.exec(token)?.[1];
-  if (own !== undefined) return Number.parseInt(own, 36);
+  const own = ownPlace(token);
+  if (own !== undefined) return own;
   const place = placeOf(token);
   return place >= 0 ? place + 1 : /^\d{1,9}$/.test(token) ? Number(token) : 0;
+}
+
+function ownPlace(token: string): number | undefined {
+  const digits = /^c([0-9a-z]{6})$/.exec(token)?.[1];
+  return digits === undefined ? undefined : Number.parseInt(digits, 36);
 }

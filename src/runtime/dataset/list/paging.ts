@@ -9,6 +9,8 @@ export interface Paging {
   readonly offset?: Reading;
   readonly page?: Reading;
   readonly cursor?: Reading;
+  /** A cursor that the part ends before. */
+  readonly before?: Reading;
 }
 
 /** A parameter, or a member of one that is an object (`page[number]`). */
@@ -81,6 +83,7 @@ const NAMES: readonly (readonly [Kind, readonly string[]])[] = [
       ],
     ],
   ],
+  ['before', ['endingbefore', 'endbefore', 'before', 'beforecursor', 'pagebefore', 'previouscursor', 'prevcursor']],
 ];
 const MEMBERS: Readonly<Record<string, Kind>> = {
   size: 'limit',
@@ -90,6 +93,7 @@ const MEMBERS: Readonly<Record<string, Kind>> = {
   offset: 'offset',
   cursor: 'cursor',
   after: 'cursor',
+  before: 'before',
 };
 
 /** Finds the paging parameters of an operation by their names and types. */
@@ -129,9 +133,13 @@ function readingsOf(parameter: Parameter, contract: Contract): readonly (readonl
   const kind = NAMES.find(([, names]) => names.includes(name))?.[0];
   if (kind === undefined) return [];
   const isNumber = shape === undefined || shape.types.has('integer') || shape.types.has('number');
-  if (kind !== 'cursor' && !isNumber) return [];
+  if (!isCursor(kind) && !isNumber) return [];
+  // What was made after a day is no page.
+  if (isCursor(kind) && /^date/.test(shape?.annotation('format') ?? '')) return [];
   return [[kind, { parameter, ...numbers(shape?.schema, kind) }]];
 }
+
+const isCursor = (kind: Kind): boolean => kind === 'cursor' || kind === 'before';
 
 /** The default, and from where it counts: an index of pages or a place counts from 0 unless it may not be 0. */
 function numbers(schema: unknown, kind: Kind): Pick<Reading, 'usual' | 'first'> {
@@ -143,5 +151,5 @@ function numbers(schema: unknown, kind: Kind): Pick<Reading, 'usual' | 'first'> 
   const usual = read('default');
   const least = read('minimum') ?? usual;
   const zero = kind === 'page' ? least === 0 : least !== 1;
-  return { usual: kind === 'cursor' ? undefined : usual, first: zero ? 0 : 1 };
+  return { usual: isCursor(kind) ? undefined : usual, first: zero ? 0 : 1 };
 }

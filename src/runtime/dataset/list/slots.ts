@@ -3,27 +3,7 @@ import type { JsonType, SchemaId } from '../../model/schema.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { normal } from '../names.ts';
 import { type Place, shapeAt } from '../place.ts';
-
-/** What a member around a list says of it. */
-export type SlotKind =
-  | 'total'
-  | 'count'
-  | 'limit'
-  | 'offset'
-  | 'page'
-  | 'pages'
-  | 'more'
-  | 'fewer'
-  | 'isFirst'
-  | 'isLast'
-  | 'isEmpty'
-  | 'next'
-  | 'previous'
-  | 'firstLink'
-  | 'lastLink'
-  | 'self'
-  | 'nextCursor'
-  | 'previousCursor';
+import { kindOfFlag, kindOfLink, kindOfName, type SlotKind } from './slot-kinds.ts';
 
 /** A member around a list that says something of it. */
 export interface Slot {
@@ -32,49 +12,20 @@ export interface Slot {
   readonly types: ReadonlySet<JsonType>;
   /** Whether its text must be an absolute URL. */
   readonly isAbsolute: boolean;
+  /** Whether it must be there, even where there is nothing to say. */
+  readonly required: boolean;
+  /** What is left out with it where there is nothing to say: the link that it is the target of. */
+  readonly link?: readonly string[];
 }
-
-const NAMES: Readonly<Record<SlotKind, string>> = {
-  total:
-    'total totalcount totalitems totalresults totalelements totalrecords totalhits totalsize totalentries totalrows total_results ' +
-    'numberofresults numberofitems resultcount recordcount hitcount numbermatched found itemstotal overallcount odatacount',
-  count: 'count returned numberreturned numberofelements length itemcount returnedcount currentcount',
-  limit: 'limit perpage pagesize itemsperpage pagelimit resultsperpage maxresults size maxpagesize',
-  offset: 'offset skip start startindex startat from pageoffset',
-  page: 'page pagenumber currentpage pageindex pageno number pagenum',
-  pages: 'totalpages pagecount lastpage pages numberofpages numpages pagetotal totalpagecount pagescount',
-  more: 'hasmore hasnext hasnextpage more moreresults ismore hasmoreitems hasmoreresults moreavailable',
-  fewer: 'hasprevious hasprev haspreviouspage hasprevpage',
-  isFirst: 'isfirst isfirstpage',
-  isLast: 'islast islastpage',
-  isEmpty: 'isempty',
-  next: 'next nextpage nextlink nexturl nextpageurl nexthref nextpagelink nextpageuri odatanextlink nextpath nexturi',
-  previous: 'previous prev previouspage prevpage previouslink prevlink previousurl prevurl previouspageurl prevpageurl',
-  firstLink: 'firstpageurl firstlink firsturl',
-  lastLink: 'lastpageurl lastlink lasturl',
-  self: 'self selflink selfurl',
-  nextCursor:
-    'nextcursor cursor nextpagetoken nexttoken endcursor aftercursor after continuationtoken nextmarker cursornext nextpagecursor',
-  previousCursor: 'previouscursor prevcursor before cursorprevious beforecursor',
-};
-const KINDS: ReadonlyMap<string, SlotKind> = new Map(
-  (Object.entries(NAMES) as [SlotKind, string][]).flatMap(([kind, names]) =>
-    names.split(' ').map((name) => [normal(name), kind] as const),
-  ),
-);
 
 /** Members around a list in which others say something of it. */
 const AROUND = new Set(
-  'meta metadata pagination paging page pageinfo pageinformation paginginfo info links cursor cursors paginginformation'.split(
-    ' ',
-  ),
+  (
+    'meta metadata pagination paging page pageinfo pageinformation paginginfo info links cursor cursors ' +
+    'paginginformation pageable sort'
+  ).split(' '),
 );
 const DEEPEST = 3;
-
-/** The kind of a name: of a member, or of a header field without its `X-`. */
-export function kindOfName(name: string): SlotKind | undefined {
-  return KINDS.get(normal(name));
-}
 
 /** Finds what an answer says of the list in it. */
 export function slotsAround(root: SchemaId, list: Place, contract: Contract): readonly Slot[] {
@@ -84,12 +35,10 @@ export function slotsAround(root: SchemaId, list: Place, contract: Contract): re
       const member = shape.property(name);
       const at = [...path, name];
       if (member === undefined || at.join('\n') === list.path.join('\n')) continue;
-      const kind = kindAt(at, member);
       if (member.types.has('object') && member.propertyNames.length > 0) {
         const isOnTheWay = list.path.slice(0, at.length).join('\n') === at.join('\n');
         if ((isOnTheWay || AROUND.has(normal(name)) || isLinks(path)) && at.length < DEEPEST) visit(member, at);
-      } else if (kind !== undefined)
-        slots.push({ kind, path: at, types: member.types, isAbsolute: member.annotation('format') === 'uri' });
+      } else slots.push(...slotAt(at, member, shape));
     }
   };
   const shape = shapeAt(root, contract);
@@ -99,18 +48,36 @@ export function slotsAround(root: SchemaId, list: Place, contract: Contract): re
 
 const isLinks = (path: readonly string[]): boolean => ['links', 'paging'].includes(normal(path.at(-1) ?? ''));
 
+function slotAt(path: readonly string[], member: Shape, holder: Shape): readonly Slot[] {
+  const name = path.at(-1) ?? '';
+  const isTarget = ['href', 'url'].includes(normal(name)) && path.length > 1;
+  const kind = isTarget ? kindAt(path.slice(0, -1), member) : (besides(name, member, holder) ?? kindAt(path, member));
+  if (kind === undefined) return [];
+  const isAbsolute = member.annotation('format') === 'uri';
+  const slot = { kind, path, types: member.types, isAbsolute, required: holder.required.includes(name) };
+  return [isTarget ? { ...slot, link: path.slice(0, -1) } : slot];
+}
+
+/** What a name means because of those beside it: `from` is the number of an item next to `to`, otherwise a place. */
+function besides(name: string, member: Shape, holder: Shape): SlotKind | undefined {
+  const [other, kind, type] = BESIDES.get(normal(name)) ?? [];
+  const isThere = holder.propertyNames.some((each) => normal(each) === other);
+  return type !== undefined && isThere && member.types.has(type) ? kind : undefined;
+}
+
+const BESIDES: ReadonlyMap<string, readonly [other: string, kind: SlotKind, type: JsonType]> = new Map([
+  ['from', ['to', 'fromNumber', 'integer']],
+  ['to', ['from', 'toNumber', 'integer']],
+  ['path', ['perpage', 'path', 'string']],
+  ['url', ['hasmore', 'path', 'string']],
+  // OpenSearch and SCIM (RFC 7644 §3.4.2) count what is on the page.
+  ['itemsperpage', ['totalresults', 'count', 'integer']],
+]);
+
 function kindAt(path: readonly string[], member: Shape): SlotKind | undefined {
-  const name = normal(path.at(-1) ?? '');
-  if (name === 'href' || name === 'url') return kindAt(path.slice(0, -1), member);
-  if (member.types.has('boolean')) {
-    if (name === 'last') return 'isLast';
-    if (name === 'empty') return 'isEmpty';
-    if (name === 'first') return 'isFirst';
-  } else if (isLinks(path.slice(0, -1))) {
-    if (name === 'first') return 'firstLink';
-    if (name === 'last') return 'lastLink';
-  }
-  return KINDS.get(name);
+  const name = path.at(-1) ?? '';
+  if (member.types.has('boolean')) return kindOfFlag(name, path.at(-2) ?? '');
+  return isLinks(path.slice(0, -1)) ? kindOfLink(name) : kindOfName(name);
 }
 
 /** A `count` alone is that of all items; beside a total it is that of the page. */

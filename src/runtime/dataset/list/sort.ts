@@ -2,7 +2,8 @@ import type { Contract, Parameter } from '../../model/contract.ts';
 import type { Values } from '../../plan/parameters/values.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
-import { isObject } from '../../synth/json.ts';
+import { follow } from '../examples.ts';
+import { memberPath } from '../members.ts';
 import { normal } from '../names.ts';
 import { shapeAt } from '../place.ts';
 
@@ -41,7 +42,7 @@ function isDirection({ schema }: Parameter, contract: Contract): boolean {
 }
 
 interface Key {
-  readonly member: string;
+  readonly member: readonly string[];
   readonly down: boolean;
 }
 
@@ -59,23 +60,21 @@ function keysOf(text: string, item: Shape): readonly Key[] {
   return keys;
 }
 
-function memberOf(name: string, item: Shape): string | undefined {
+function memberOf(name: string, item: Shape): readonly string[] | undefined {
   const wanted = normal(name);
-  const find = (text: string): string | undefined => item.propertyNames.find((member) => normal(member) === text);
+  const find = (text: string): readonly string[] | undefined => memberPath(item, (member) => normal(member) === text);
   return wanted === '' ? undefined : (find(wanted) ?? find(`${wanted}at`) ?? find(`${wanted}date`));
 }
 
 function comparison(keys: readonly Key[]): Compare {
   return (a, b) => {
     for (const { member, down } of keys) {
-      const order = compare(valueAt(a, member), valueAt(b, member));
+      const order = compare(follow(a, member), follow(b, member));
       if (order !== 0) return down ? -order : order;
     }
     return 0;
   };
 }
-
-const valueAt = (item: unknown, member: string): unknown => (isObject(item) ? item[member] : undefined);
 
 /** Numbers by size, texts by their code units (the same everywhere), what is missing last. */
 function compare(a: unknown, b: unknown): number {

@@ -1,5 +1,7 @@
 import { compileList } from './list.ts';
 import { compileOther } from './other.ts';
+import { compileSearch } from './search.ts';
+import { compileSeveral } from './several.ts';
 import { compileSingle } from './single.ts';
 import type { Setting, Tell } from './subject.ts';
 import { compileThing } from './thing.ts';
@@ -9,7 +11,10 @@ export function compileTell(setting: Setting): Tell {
   const isRead = setting.operation.method === 'GET';
   return (
     compileThing(setting) ??
-    (isRead ? (compileList(setting) ?? compileSingle(setting)) : undefined) ??
+    (isRead ? compileList(setting) : undefined) ??
+    compileSingle(setting) ??
+    compileSearch(setting) ??
+    compileSeveral(setting) ??
     compileOther(setting)
   );
 }

@@ -3,18 +3,29 @@ import type { Values } from '../../plan/parameters/values.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Change } from '../../synth/amend.ts';
 import { isObject } from '../../synth/json.ts';
+import { follow } from '../examples.ts';
 import { mentionOf } from '../identity.ts';
 import { nameOf, parameterNames } from '../paths.ts';
 import type { Resource } from '../resource.ts';
 
 /** The members of the request's content that the answer shares: what was sent is what is told back. */
 export function echoed(body: unknown, shape: Shape, path: readonly string[]): readonly Change[] {
-  if (!isObject(body)) return [];
-  return Object.entries(body).flatMap(([name, value]): readonly Change[] => {
+  const sent = unwrapped(body, shape, path);
+  return Object.entries(sent).flatMap(([name, value]): readonly Change[] => {
     const member = shape.propertyNames.includes(name) ? shape.property(name) : undefined;
     if (member === undefined || isServerMade(member)) return [];
     return [{ path: [...path, name], value, merge: true }];
   });
+}
+
+/** What a client sends may be wrapped as the answer is, or alone: `{ "data": { "title": … } }`, `{ "pet": { "name": … } }`. */
+export function unwrapped(body: unknown, shape: Shape, path: readonly string[]): Readonly<Record<string, unknown>> {
+  if (!isObject(body)) return {};
+  const same = path.length === 0 ? undefined : follow(body, path);
+  if (isObject(same)) return same;
+  const [name, ...others] = Object.keys(body);
+  const only = name === undefined || others.length > 0 || shape.propertyNames.includes(name) ? undefined : body[name];
+  return isObject(only) ? only : body;
 }
 
 function isServerMade({ schema }: Shape): boolean {

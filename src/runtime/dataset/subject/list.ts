@@ -5,8 +5,9 @@ import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
 import { follow } from '../examples.ts';
 import { compileFields } from '../list/fields.ts';
-import { type Listing, tell } from '../list/listing.ts';
-import { slotsAround } from '../list/slots.ts';
+import type { Listing } from '../list/listing.ts';
+import { type Slot, slotsAround } from '../list/slots.ts';
+import { tell } from '../list/tell.ts';
 import { nameOf } from '../paths.ts';
 import { listPlace, type Place, shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
@@ -20,7 +21,9 @@ export function compileList(setting: Setting): Tell | undefined {
   const { operation, root, dataset, examples } = setting;
   const { contract } = dataset.options;
   const place = listPlace(root, nameOf(operation.path), contract);
-  const resource = place && dataset.resources.at(operation.path);
+  const resource =
+    place &&
+    (dataset.resources.at(operation.path) ?? dataset.resources.ofSchema(place.schema, [nameOf(operation.path)]));
   const shape = place && shapeAt(place.schema, contract);
   if (place === undefined || resource === undefined || shape === undefined) return undefined;
 
@@ -61,8 +64,15 @@ function compileAround({ root, dataset }: Setting, place: Place): (listing: List
   return (listing) =>
     slots.map((slot): Change => {
       const said = tell(slot.kind, slot, listing);
-      return { path: slot.path, value: said === undefined && slot.types.has('null') ? null : said };
+      return said === undefined ? unsaid(slot) : { path: slot.path, value: said };
     });
+}
+
+/** Where there is nothing to say, such as a page after the last: `null`, nothing at all, or a text that says nothing. */
+function unsaid({ path, types, required, link }: Slot): Change {
+  if (types.has('null')) return { path, value: null };
+  if (link !== undefined) return { path: link, value: undefined };
+  return { path, value: required && types.has('string') ? '' : undefined };
 }
 
 /** The author's list as it stands, but for things of which the author tells more elsewhere. */

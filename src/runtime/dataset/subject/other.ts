@@ -1,6 +1,7 @@
 import { chain } from '../../maybe.ts';
 import { coerceText } from '../../schema/coerce.ts';
 import type { Change } from '../../synth/amend.ts';
+import { seedOf } from '../../synth/seed.ts';
 import { shapeAt } from '../place.ts';
 import { compileBase } from './base.ts';
 import { echoed, mentionsIn, textOf } from './echo.ts';
@@ -22,5 +23,16 @@ export function compileOther(setting: Setting): Tell {
     });
     return [...around, ...echoed(body, shape, [])];
   };
-  return (asked) => chain(base(asked.seed(), changesOf(asked)), (told) => told);
+  const seedFor = compileSeed(setting);
+  return (asked) => chain(base(seedFor(asked), changesOf(asked)), (told) => told);
+}
+
+/** What can be read behind a path is the same when it is changed there: settings keep what was not sent. */
+function compileSeed({ operation: { path, method }, dataset }: Setting): (asked: Asked) => number {
+  if (dataset.resources.baseOf(path) === undefined || method === 'DELETE') return (asked) => asked.seed();
+  return (asked) => {
+    const { path: named, query } = asked.values;
+    const isChosen = method === 'GET' && Object.values(query).some((value) => value !== undefined);
+    return isChosen ? asked.seed() : seedOf(String(dataset.options.seed), path, ...Object.values(named).map(textOf));
+  };
 }

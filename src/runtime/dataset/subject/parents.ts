@@ -1,12 +1,14 @@
 import type { Operation } from '../../model/contract.ts';
-import type { Shape } from '../../schema/shape.ts';
-import { isObject } from '../../synth/json.ts';
+import type { SchemaId } from '../../model/schema.ts';
 import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
+import type { Dataset } from '../dataset.ts';
 import { mentionOf } from '../identity.ts';
-import { normal, singular } from '../names.ts';
+import { textsAlong } from '../members.ts';
+import { roleOf, singular } from '../names.ts';
+import { namingsIn } from '../naming.ts';
 import { nameOf, parameterNames } from '../paths.ts';
-import { isRecord } from '../place.ts';
+import { shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { textOf } from './echo.ts';
 import type { Asked } from './subject.ts';
@@ -21,40 +23,46 @@ export type ReadParents = (asked: Asked, collection: Collection) => Belongs | un
 const LOTS = 4;
 
 /**
- * `/owners/3/pets` has the pets whose `ownerId`, or whose `owner`, is 3; where no member says it, a fixed lot of them. The
- * pets themselves are those of `/pets`, as they are.
+ * `/owners/3/pets` has the pets whose `ownerId`, or whose `owner`, is 3; where no member says any of what is around them, a
+ * fixed lot of them. The pets themselves are those of `/pets`, as they are.
  */
-export function compileParents({ path, parameters }: Operation, resource: Resource, shape: Shape): ReadParents {
+export function compileParents(
+  { path, parameters }: Operation,
+  resource: Resource,
+  schema: SchemaId,
+  dataset: Dataset,
+): ReadParents {
   const around = parameterNames(path).slice(resource.scope.length);
   const outside = parameters.filter(({ in: where, name }) => where === 'path' && around.includes(name));
   if (outside.length === 0) return () => undefined;
-  const parents = outside.map(({ name }) => ({ name, mention: mentionPath(shape, path, name) }));
+  const parents = outside.map(({ name }) => ({ name, mention: mentionPath(schema, path, name, dataset) }));
+  const told = parents.flatMap(({ name, mention }) => (mention === undefined ? [] : [{ name, mention }]));
   return ({ values }, { places }) => {
-    const belongs = parents.map(({ name, mention }): Belongs => {
-      const text = textOf(values.path[name]);
-      if (mention !== undefined) return (value) => textAt(value, mention) === text;
-      const lot = seedOf(path, text);
-      return (_, id) => ((places.get(id) ?? 0) + lot) % LOTS === 0;
-    });
-    return (value, id) => belongs.every((each) => each(value, id));
+    const wanted = told.map(({ name, mention }) => [mention, textOf(values.path[name])] as const);
+    if (wanted.length > 0)
+      return (value) => wanted.every(([mention, text]) => textsAlong(value, mention).includes(text));
+    const lot = seedOf(path, ...outside.map(({ name }) => textOf(values.path[name])));
+    return (_, id) => ((places.get(id) ?? 0) + lot) % LOTS === 0;
   };
 }
 
-/** Where a thing says what it belongs to: `ownerId`, or `owner` and in that its id. */
-function mentionPath(shape: Shape, path: string, parameter: string): readonly string[] | undefined {
-  const owner = nameOf(path.slice(0, path.indexOf(`{${parameter}}`)));
-  const member = mentionOf(shape, parameter, owner);
+/** Where a thing says what it belongs to: under the name of the other, or in the only member that can name one like it. */
+function mentionPath(
+  schema: SchemaId,
+  path: string,
+  parameter: string,
+  dataset: Dataset,
+): readonly string[] | undefined {
+  const outer = path.slice(0, path.indexOf(`{${parameter}}`) + parameter.length + 2);
+  const owner = nameOf(outer);
+  const shape = shapeAt(schema, dataset.options.contract);
+  const member = shape && mentionOf(shape, parameter, owner);
   if (member !== undefined) return [member];
-  for (const name of shape.propertyNames) {
-    const held = shape.property(name);
-    if (singular(name) !== owner || !isRecord(held)) continue;
-    const id = held.propertyNames.find((each) => [normal(parameter), 'id'].includes(normal(each)));
-    if (id !== undefined) return [name, id];
-  }
-  return undefined;
-}
-
-function textAt(value: unknown, path: readonly string[]): string {
-  const found = path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value);
-  return String(found);
+  const namings = namingsIn(schema, [], dataset);
+  const roles = [owner, singular(roleOf(parameter)?.words.join('') ?? parameter)];
+  const named = namings.find(({ role }) => roles.includes(role));
+  if (named !== undefined) return named.path;
+  const parent = dataset.resources.at(outer);
+  const [only, ...others] = namings.filter(({ resource }) => resource !== undefined && resource === parent);
+  return others.length === 0 ? only?.path : undefined;
 }

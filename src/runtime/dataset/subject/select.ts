@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset.ts';
 import { compileFilter } from '../list/filter.ts';
 import type { Listing } from '../list/listing.ts';
 import { readPage } from '../list/page.ts';
-import { pagingOf } from '../list/paging.ts';
+import { isPaged, pagingOf } from '../list/paging.ts';
 import { compileSort } from '../list/sort.ts';
 import type { Resource } from '../resource.ts';
 import { compileParents } from './parents.ts';
@@ -39,9 +39,10 @@ export function compileSelect(
   const { contract, maxBytes } = dataset.options;
   const { parameters } = operation;
   const paging = pagingOf(parameters, contract);
-  const readFilter = compileFilter(parameters, shape, contract);
+  const isCut = isPaged(parameters, contract);
+  const readFilter = compileFilter(parameters, schema, dataset);
   const readSort = compileSort(parameters, shape, contract);
-  const readParents = compileParents(operation, resource, shape);
+  const readParents = compileParents(operation, resource, schema, dataset);
 
   return (asked, collection) => {
     const { query } = asked.values;
@@ -58,13 +59,21 @@ export function compileSelect(
     const chosen = isAll ? collection.ids : chain(see(collection.ids), choose);
     return chain(chosen, (ids) =>
       chain(see(ids.slice(0, 1)), ([first]) => {
-        const whole = { offset: 0, limit: ids.length };
-        const page = resource.paged
-          ? readPage(paging, query, roomFor(first?.value, maxBytes), (id) => ids.indexOf(id))
-          : whole;
+        const room = roomFor(first?.value, maxBytes);
+        const page = isCut
+          ? readPage(paging, query, room, (id) => ids.indexOf(id))
+          : { offset: 0, limit: resource.paged ? Math.min(room, ids.length) : ids.length, backwards: false };
         return chain(see(ids.slice(page.offset, page.offset + page.limit)), (shown): Selection => {
           const { path, search, origin } = asked;
-          const about = { total: ids.length, count: shown.length, lastId: shown.at(-1)?.id };
+          const [head, last] = [shown[0]?.id, shown.at(-1)?.id];
+          const about = {
+            // What no page gives is not there.
+            total: isCut ? ids.length : shown.length,
+            count: shown.length,
+            sorted: compare !== undefined,
+            firstId: head,
+            lastId: last,
+          };
           return {
             values: shown.map(({ value }) => value),
             listing: { ...page, ...about, paging, path, search, origin },

@@ -10,6 +10,7 @@ import { type Place, referred, shapeAt, thingPlace } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
 import { echoed, mentionsIn, scopeReader, textOf } from './echo.ts';
+import { compileFollowing } from './following.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 
 /** Chooses the thing that an answer is about. */
@@ -80,6 +81,7 @@ function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose)
         value: property === undefined ? text : coerceText(text, property, contract),
       };
     });
+  const follow = compileFollowing(place, dataset);
   return (asked) => {
     const { collection, id, location } = choose(asked);
     const about = location === undefined ? NOTHING : { location };
@@ -88,7 +90,7 @@ function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose)
       const { isExample } = thing;
       const value = narrow(thing.value, asked.values.query);
       const isPlain = mentions.length === 0 && asked.body === undefined;
-      const echo = isPlain ? NO_CHANGES : [...around(asked), ...echoed(asked.body, shape, place.path)];
+      const echo = isPlain ? NO_CHANGES : [...around(asked), ...follow(echoed(asked.body, shape, place.path))];
       if (base === undefined) {
         if (echo.length === 0 && value === thing.value) return { value, isExample, ...about };
         const all = changed(value, echo);

@@ -8,9 +8,9 @@ const ID_NAME = /[\p{L}\p{N}](?:[_-]?(?:Id|ID|[Uu]uid|UUID|[Gg]uid)|[_-]id)s?$/u
 /** What a member says of another thing; `undefined` for most members. */
 export function kinOf(name: string, schemas: readonly Schema[], context: GatherContext): Kin | undefined {
   const items = itemsOf(schemas, context);
-  const refs = refsOf(items ?? schemas, context);
+  const { refs, byId } = refsOf(items ?? schemas, context);
   if (refs.length === 0 && !ID_NAME.test(name) && !isKey(schemas, context)) return undefined;
-  return { name, refs, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
+  return { name, refs, byId, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
 }
 
 /** Whether a member is a whole number and nothing else: `author: 7` may name a thing although it does not say `id`. */
@@ -26,9 +26,10 @@ function itemsOf(schemas: readonly Schema[], { contract }: GatherContext): reado
   return items.length > 0 ? items : undefined;
 }
 
-/** The ids of the objects that schemas refer to, also through a union with `null`. */
-function refsOf(schemas: readonly Schema[], { contract }: GatherContext): readonly SchemaId[] {
+/** The ids of the objects that schemas refer to, also through a union with `null`, or with the id of the object. */
+function refsOf(schemas: readonly Schema[], { contract }: GatherContext): Pick<Kin, 'refs' | 'byId'> {
   const refs = new Set<SchemaId>();
+  let byId = false;
   const visit = (schema: Schema): void => {
     if (typeof schema !== 'object') return;
     if (schema.$ref !== undefined && !refs.has(schema.$ref) && refs.size < MOST_REFS) {
@@ -36,15 +37,24 @@ function refsOf(schemas: readonly Schema[], { contract }: GatherContext): readon
       if (typeof target === 'object' && isObject(target)) refs.add(schema.$ref);
       if (target !== undefined && typeof target === 'object' && target.properties === undefined) visit(target);
     }
-    const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter((branch) => !isNull(branch));
-    if (branches.length === 1) for (const branch of branches) visit(branch);
+    const branches = branchesOf(schema);
+    const isExpandable = branches.some(isId);
+    byId ||= isExpandable;
+    if (branches.length === 1 || isExpandable) for (const branch of branches) visit(branch);
     for (const part of schema.allOf?.length === 1 ? schema.allOf : []) visit(part);
   };
   for (const schema of schemas) visit(schema);
-  return [...refs];
+  return { refs: [...refs], byId };
 }
 
 const MOST_REFS = 4;
+
+const branchesOf = ({ anyOf, oneOf }: Exclude<Schema, boolean>): readonly Schema[] =>
+  [...(anyOf ?? []), ...(oneOf ?? [])].filter((branch) => !isNull(branch));
+
+/** A branch of a union that is a text or a number: where the others are things, it is the id of one until a client expands it. */
+const isId = (branch: Schema): boolean =>
+  typeof branch === 'object' && (branch.type === 'string' || branch.type === 'integer');
 
 const isObject = ({ type, properties, allOf, anyOf, oneOf }: Exclude<Schema, boolean>): boolean =>
   type === undefined

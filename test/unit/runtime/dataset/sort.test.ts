@@ -4,26 +4,13 @@ import type { Parameter } from '../../../../src/runtime/model/contract.ts';
 import type { Schema } from '../../../../src/runtime/model/schema.ts';
 import { shapeOf } from '../../../../src/runtime/schema/shape.ts';
 import { contractOf } from '../synth/judge.ts';
+import { parameter } from './parameter.ts';
 
 const ITEM: Schema = {
   type: 'object',
   properties: { name: { type: 'string' }, age: { type: 'integer' }, created_at: { type: 'string' } },
 };
 const contract = contractOf({ Item: ITEM, Text: { type: 'string' }, Way: { type: 'string', enum: ['asc', 'desc'] } });
-const parameter = (name: string, schema = 't#/Text'): Parameter =>
-  ({
-    ...{
-      name,
-      in: 'query',
-      required: false,
-      style: 'form',
-      explode: true,
-      allowReserved: false,
-      allowEmptyValue: false,
-    },
-    ...{ schema, examples: [], source: 't#' },
-  }) as Parameter;
-
 const ITEMS = [
   { name: 'Bo', age: 7, created_at: '2020' },
   { name: 'Al', age: 10, created_at: '2022' },
@@ -42,7 +29,7 @@ function sorted(parameters: readonly Parameter[], query: Readonly<Record<string,
 }
 
 describe('a list is sorted', () => {
-  const sort = [parameter('sort')];
+  const sort = [parameter('sort', 'Text')];
   it.each([
     ['name', 'Al,Bo,Cy'],
     ['-name', 'Cy,Bo,Al'],
@@ -59,7 +46,7 @@ describe('a list is sorted', () => {
   });
 
   it('with the direction in a parameter of its own', () => {
-    const both = [parameter('sort_by'), parameter('order', 't#/Way')];
+    const both = [parameter('sort_by', 'Text'), parameter('order', 'Way')];
     expect(sorted(both, { sort_by: 'name', order: 'desc' })).toBe('Cy,Bo,Al');
   });
 
