@@ -1,10 +1,14 @@
-import type { Checking } from '../server/serve.ts';
+import type { Progress } from '../server/progress.ts';
 
 /** Writing every step would take longer than most of them. */
 const EVERY = 25;
 
 /** A counter of operations on a terminal, for contracts that take a while; nothing elsewhere. It leaves no trace. */
-export function createProgress(total: number, stream: NodeJS.WriteStream): Checking {
+export function createProgress(
+  total: number,
+  stream: NodeJS.WriteStream,
+  done: 'checked' | 'compiled' = 'checked',
+): Progress {
   let at = 0;
   const show = (text: string): void => {
     if (stream.isTTY) stream.write(`\r\u001b[2K${text}`);
@@ -12,7 +16,7 @@ export function createProgress(total: number, stream: NodeJS.WriteStream): Check
   return {
     step() {
       at++;
-      if (at % EVERY === 0) show(`checked ${at} of ${total} operations`);
+      if (at % EVERY === 0) show(`${done} ${at} of ${total} operations`);
     },
     done: () => show(''),
   };

@@ -5,6 +5,7 @@ import { MountConflict } from '../server/mount.ts';
 import { UnsatisfiableContract } from '../server/satisfiable.ts';
 import { type ServeOptions, type Serving, serve } from '../server/serve.ts';
 import { readTls, UnusableTls } from '../server/tls.ts';
+import type { WarmMode } from '../server/warm.ts';
 import { announce } from './announce.ts';
 import { contractPlaces, DEFAULT_PORT, interval, type MountedContract, port } from './arguments.ts';
 import { command } from './command.ts';
@@ -27,6 +28,7 @@ interface ServeFlags extends MockFlags, ContractFlags {
   readonly headers: boolean;
   readonly onUnsatisfiable: 'answer' | 'fail';
   readonly log: LogFormat;
+  readonly warm: WarmMode;
   readonly watch: boolean;
   readonly poll?: number;
 }
@@ -74,7 +76,15 @@ export function serveCommand(): Command {
         .choices(['answer', 'fail'])
         .default('answer'),
     )
-    .option('--no-headers', 'leave out Mockgen-Source and Mockgen-Violations');
+    .option('--no-headers', 'leave out Mockgen-Source and Mockgen-Violations')
+    .addOption(
+      new Option(
+        '--warm <when>',
+        'compile operations ahead of their first requests: all before listening, some while it idles, or none',
+      )
+        .choices(['all', 'idle', 'none'])
+        .default('idle'),
+    );
   addContractOptions(serving)
     .addOption(new Option('--watch').default(true).hideHelp())
     .option('--no-watch', 'do not reload when a file of the contract changes')
@@ -107,6 +117,9 @@ async function run(contracts: readonly MountedContract[], flags: ServeFlags): Pr
     tls: () => readTls(flags),
     onUnsatisfiable: flags.onUnsatisfiable,
     onChecking: (operations) => createProgress(operations, process.stderr),
+    warm: flags.warm,
+    onWarming: (operations) => createProgress(operations, process.stderr, 'compiled'),
+    onWarmed: diagnostics.ahead,
     mock: { ...mockOptions(flags), cors: flags.cors, announce: flags.headers },
     ...(log ? { onExchange, onDiagnostic: diagnostics.one } : {}),
   });

@@ -9,9 +9,11 @@ import type { MockOptions } from '../runtime/options.ts';
 import { adminListener, isAdminPath } from './admin.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
 import { type Mount, routeMounts } from './mount.ts';
+import type { Progress } from './progress.ts';
 import { requireSatisfiable } from './satisfiable.ts';
 import { isChanged, rejectBroken } from './sound.ts';
 import { unmounted } from './unmounted.ts';
+import { createWarmer, type Warmed, type Warmer, type WarmMode } from './warm.ts';
 
 /** A contract to serve: where it is, and the prefix to mount it at (`/shop=contract.yaml`). */
 export interface ServedContract {
@@ -26,17 +28,17 @@ export interface ServeOptions extends ListenOptions {
   /** What to do about operations whose answers cannot be made: answer a Problem (the default), or do not serve the contract. */
   readonly onUnsatisfiable?: 'answer' | 'fail';
   /** Hears of each time that all operations are looked at, at the start and at reloads, and how many they are. */
-  readonly onChecking?: (operations: number) => Checking;
+  readonly onChecking?: (operations: number) => Progress;
+  /** When operations are compiled: `all` before it listens, `idle` while no requests come, `none` (the default) when first met. */
+  readonly warm?: WarmMode;
+  /** Hears of each time that all operations are compiled ahead, and how many they are. */
+  readonly onWarming?: (operations: number) => Progress;
+  /** Hears of each operation that was compiled ahead, and of its flaws, which `onDiagnostic` does not. */
+  readonly onWarmed?: (warmed: Warmed) => void;
   /** Hears of every finished Exchange; of those that no contract's mount took, without a contract. */
   readonly onExchange?: (exchange: Exchange, contract?: LoadedContract) => void;
   /** Hears of flaws that are found while operations are first used. */
   readonly onDiagnostic?: (diagnostic: Diagnostic, contract: LoadedContract) => void;
-}
-
-/** Hears how far a look at all operations has come, and that it is over, whatever came of it. */
-export interface Checking {
-  step(): void;
-  done(): void;
 }
 
 /** A running server. */
@@ -58,9 +60,14 @@ export interface Serving extends Listening {
 export async function serve(options: ServeOptions): Promise<Serving> {
   const loaded = await loadAll(options);
   await requireAnswers(loaded, options);
-  let current = open(loaded, options);
-  const handle = (input: RequestInput): MaybePromise<Encoded> =>
-    current.route(input) ?? unmounted(input, current.mounts, options.mock.announce ?? true, options.onExchange);
+  let requests = 0;
+  const warmer = createWarmer({ requests: () => requests, onWarmed: options.onWarmed });
+  let current = open(loaded, options, warmer);
+  await warmAhead(current, options, warmer);
+  const handle = (input: RequestInput): MaybePromise<Encoded> => {
+    requests++;
+    return current.route(input) ?? unmounted(input, current.mounts, options.mock.announce ?? true, options.onExchange);
+  };
   const answer = createListener(handle, options.mock.maxBody);
   const admin = adminListener(() => current.mounts.map(({ mock }) => mock));
   const isAdmin = (url: string): boolean =>
@@ -71,7 +78,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (!isNews(next)) return false;
     rejectBroken(next, current.contracts);
     await requireAnswers(next, options);
-    current = open(next, options);
+    const opened = open(next, options, warmer);
+    await warmAhead(opened, options, warmer);
+    current = opened;
+    warmIdly(current, options, warmer);
     return true;
   };
   const inTurn = createQueue();
@@ -79,8 +89,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (isAdmin(request.url ?? '')) admin(request, response);
     else answer(request, response);
   }, options);
+  warmIdly(current, options, warmer);
   return {
     ...listening,
+    close(graceMs) {
+      warmer.end();
+      return listening.close(graceMs);
+    },
     get mounts() {
       return current.mounts;
     },
@@ -118,7 +133,7 @@ async function requireAnswers(
   { onUnsatisfiable, onChecking, mock }: ServeOptions,
 ): Promise<void> {
   if (onUnsatisfiable !== 'fail') return;
-  const checking = onChecking?.(contracts.reduce((sum, { operations }) => sum + operations.length, 0));
+  const checking = onChecking?.(countOf(contracts));
   try {
     for (const contract of contracts) await requireSatisfiable(contract, mock, () => checking?.step());
   } finally {
@@ -130,19 +145,50 @@ async function readEverything(contracts: readonly LoadedContract[]): Promise<voi
   for (const contract of contracts) await contract.readAll();
 }
 
-function open(contracts: readonly LoadedContract[], options: ServeOptions): Open {
+function countOf(contracts: readonly LoadedContract[]): number {
+  return contracts.reduce((sum, { operations }) => sum + operations.length, 0);
+}
+
+async function warmAhead(
+  { contracts, mounts }: Open,
+  { warm, onWarming }: ServeOptions,
+  warmer: Warmer,
+): Promise<void> {
+  if (warm !== 'all') return;
+  const warming = onWarming?.(countOf(contracts));
+  try {
+    await warmer.all(
+      mounts.map(({ mock }) => mock),
+      () => warming?.step(),
+    );
+  } finally {
+    warming?.done();
+  }
+}
+
+function warmIdly({ mounts }: Open, { warm }: ServeOptions, warmer: Warmer): void {
+  if (warm === 'idle') warmer.idly(mounts.map(({ mock }) => mock));
+}
+
+function open(contracts: readonly LoadedContract[], options: ServeOptions, warmer: Warmer): Open {
   const { contracts: served } = options;
   const mounts = contracts.map((contract, i) =>
-    mount(contract, served[i]?.prefix, served.length > 1, optionsOf(contract, options)),
+    mount(contract, served[i]?.prefix, served.length > 1, optionsOf(contract, options, warmer)),
   );
   return { contracts, mounts, route: routeMounts(mounts) };
 }
 
-function optionsOf(contract: LoadedContract, { mock, onExchange, onDiagnostic }: ServeOptions): MockOptions {
+function optionsOf(
+  contract: LoadedContract,
+  { mock, onExchange, onDiagnostic }: ServeOptions,
+  warmer: Warmer,
+): MockOptions {
   return {
     ...mock,
     ...(onExchange ? { onExchange: (exchange) => onExchange(exchange, contract) } : {}),
-    ...(onDiagnostic ? { onDiagnostic: (diagnostic) => onDiagnostic(diagnostic, contract) } : {}),
+    onDiagnostic: (diagnostic) => {
+      if (!warmer.takes(diagnostic)) onDiagnostic?.(diagnostic, contract);
+    },
   };
 }
 

@@ -3,11 +3,12 @@ import { chain, type MaybePromise } from '../maybe.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Operation } from '../model/contract.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { HeaderList } from '../model/exchange.ts';
+import type { AnswerSource, HeaderList } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { Flaw } from '../schema/lookup.ts';
 import { compileContent, type Made } from './body.ts';
 import { type Call, seeded } from './call.ts';
+import { compileHead } from './encode.ts';
 import { compileHeaders } from './headers.ts';
 import type { Target } from './target.ts';
 
@@ -17,6 +18,7 @@ export type MakeAnswer = (call: Call) => MaybePromise<Answer | { readonly proble
 /** Compiles a target's headers and content. A part of the contract that cannot work costs this target alone. */
 export function compileAnswer(target: Target, operation: Operation, context: Context): MaybePromise<MakeAnswer> {
   try {
+    const headOf = compileHead(target.content?.type ?? '');
     const compiled = chain(compileHeaders(target.response, context), (makeHeaders) =>
       chain(
         hasContent(target) ? compileContent(target, operation, context) : EMPTY,
@@ -26,7 +28,7 @@ export function compileAnswer(target: Target, operation: Operation, context: Con
               'problem' in content
                 ? content
                 : chain(makeHeaders(call.seed, content.told), (headers) =>
-                    'problem' in headers ? headers : assemble(target, headers.fields, content),
+                    'problem' in headers ? headers : assemble(target, headers.fields, content, headOf),
                   ),
             ),
       ),
@@ -43,11 +45,17 @@ function hasContent(target: Target): target is Required<Target> {
   return target.content !== undefined;
 }
 
-function assemble(target: Target, fields: HeaderList, content: Made): Answer {
+function assemble(
+  target: Target,
+  fields: HeaderList,
+  { contentType, body, source, value }: Made,
+  headOf: (source: AnswerSource) => HeaderList,
+): Answer {
   const { status } = target;
-  if (!hasContent(target)) return { status, fields, body: null, source: content.source };
-  const { contentType, body, source, value } = content;
-  return { status, fields, contentType, body, source, value };
+  if (!hasContent(target)) return { status, fields, body: null, source, head: headOf(source) };
+  // Some media types differ with each value: a boundary is one.
+  if (contentType !== target.content.type) return { status, fields, contentType, body, source, value };
+  return { status, fields, contentType, body, source, value, head: headOf(source) };
 }
 
 function flawed(error: unknown, context: Context): MakeAnswer {

@@ -1,7 +1,7 @@
 import { withCors } from '../cors.ts';
 import { sendable } from '../field.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Encoded, Violation } from '../model/exchange.ts';
+import type { AnswerSource, Encoded, HeaderList, Violation } from '../model/exchange.ts';
 import { violationsField } from './problem.ts';
 
 /** How an answer is put on the wire. */
@@ -24,19 +24,43 @@ export function encodeAnswer(answer: Answer, options: EncodeOptions): Encoded {
   return plain.encoded;
 }
 
-function encode(answer: Answer, { isHead, announce, origin, violations }: EncodeOptions): Encoded {
-  const own: (readonly [name: string, value: string])[] = [];
-  if (answer.contentType) own.push(['Content-Type', answer.contentType]);
-  if (answer.fields.length > 0) own.push(...answer.fields);
-  if (announce) own.push(['Mockgen-Source', answer.source]);
-  if (announce && violations.length > 0) own.push(['Mockgen-Violations', violationsField(violations)]);
-  const headers = sendable(origin === undefined ? own : withCors(origin, own));
-  if (!isHead || answer.body === null) return { status: answer.status, headers, body: answer.body };
-  return {
-    status: answer.status,
-    headers: [...headers, ['Content-Length', String(byteLength(answer.body))]],
-    body: null,
+/** Makes the header sections of answers that have no fields of their own, once for each who makes them. */
+export function compileHead(contentType: string): (source: AnswerSource) => HeaderList {
+  const made = new Map<AnswerSource, HeaderList>();
+  return (source) => {
+    const head = made.get(source) ?? sendable(ownFields({ contentType, fields: NO_FIELDS, source }, true, []));
+    made.set(source, head);
+    return head;
   };
+}
+
+const NO_FIELDS: HeaderList = [];
+
+function encode(answer: Answer, options: EncodeOptions): Encoded {
+  const { status, body } = answer;
+  const headers = headersOf(answer, options);
+  if (!options.isHead || body === null) return { status, headers, body };
+  return { status, headers: [...headers, ['Content-Length', String(byteLength(body))]], body: null };
+}
+
+function headersOf(answer: Answer, { announce, origin, violations }: EncodeOptions): HeaderList {
+  const isUsual = announce && origin === undefined && violations.length === 0 && answer.fields.length === 0;
+  if (isUsual && answer.head !== undefined) return answer.head;
+  const own = ownFields(answer, announce, violations);
+  return sendable(origin === undefined ? own : withCors(origin, own));
+}
+
+function ownFields(
+  { contentType, fields, source }: Pick<Answer, 'contentType' | 'fields' | 'source'>,
+  announce: boolean,
+  violations: readonly Violation[],
+): HeaderList {
+  const own: (readonly [name: string, value: string])[] = [];
+  if (contentType) own.push(['Content-Type', contentType]);
+  own.push(...fields);
+  if (announce) own.push(['Mockgen-Source', source]);
+  if (announce && violations.length > 0) own.push(['Mockgen-Violations', violationsField(violations)]);
+  return own;
 }
 
 function byteLength(body: string | Uint8Array): number {
