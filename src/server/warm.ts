@@ -58,8 +58,11 @@ export function createWarmer({ requests, onWarmed, heapUsed = longLived }: Warme
     const before = contract.diagnostics().length;
     const found: Diagnostic[] = [];
     reported = found;
-    await mock.warm(entry);
-    reported = undefined;
+    try {
+      await mock.warm(entry);
+    } finally {
+      reported = undefined;
+    }
     onWarmed?.({ contract, operationId: entry.id, found: [...contract.diagnostics().slice(before), ...found] });
   };
 
