@@ -6,7 +6,7 @@ import { isObject } from '../synth/json.ts';
 import { seedOf } from '../synth/seed.ts';
 import { compileStrategic, usualStrategy } from '../synth/synthesize.ts';
 import { type ExampleThings, exampleThings } from './examples.ts';
-import { type Numbers, numbersOf } from './numbers.ts';
+import { idSource, isId } from './ids.ts';
 import type { DatasetOptions } from './options.ts';
 import { shapeAt } from './place.ts';
 import { identitySchema, type Resource } from './resource.ts';
@@ -30,49 +30,50 @@ export interface Collection {
 const FEWEST = 3;
 /** Strings that must match a narrow schema come twice: so many tries for each id. */
 const TRIES = 4;
-/** Where examples have the small numbers, made-up things begin behind the next multiple of this. */
-const ROOM = 1000;
-/** Things that are added have numbers from here on. */
-const FRESH = 100_000;
 
-/** Makes the collection: a pure function of the seed, the resource and the scope. */
-export function collect(resource: Resource, scope: readonly string[], options: DatasetOptions): Collection {
+/** Makes the collections of a resource: pure functions of the seed, the resource and the scope. */
+export type Collector = (scope: readonly string[]) => Collection;
+
+/** Compiles what the collections of a resource have in common, whatever their scope: their examples, size, and kind of ids. */
+export function compileCollector(resource: Resource, options: DatasetOptions): Collector {
   const { contract } = options;
   const schema = identitySchema(resource, contract);
   const shape = schema === undefined ? undefined : shapeAt(schema, contract);
   const examples = exampleThings(resource, options);
-  const ids = new Set<string>([...examples.byId.keys(), ...examples.parts.keys()]);
-  const wanted = Math.max(sizeOf(resource, options), ids.size);
   const accepts = acceptor(resource, schema, options);
-  const make = compileIds(resource, schema, shape, options);
-  const seedOfId = (...parts: readonly (string | number)[]): number =>
-    seedOf(String(options.seed), 'ids', resource.key, ...scope, ...parts);
-  for (const id of resource.known) if (isId(id) && accepts(id)) ids.add(String(id));
-  const bounds = numbersOf(
-    [schema, resource.parameter].filter((each) => each !== undefined),
-    contract,
-  );
-  const candidates = make === undefined ? numbers(ids, wanted, bounds) : texts(make, wanted, seedOfId);
-  for (const id of candidates) {
-    if (ids.size >= wanted) break;
-    if (accepts(id)) ids.add(String(id));
-  }
-  const list = [...ids];
-  return {
-    resource,
-    scope,
-    ids: list,
-    places: new Map(list.map((id, index) => [id, index])),
-    examples,
-    fresh(seed) {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const id =
-          make === undefined ? freshNumber(bounds, seedOf(seed, tries)) : make(seedOfId('fresh', seed, tries), false);
-        if (isId(id) && !ids.has(String(id)) && accepts(id)) return String(id);
-      }
-      return list[seed % list.length] ?? '1';
-    },
-    asMember: memberReader(shape, contract),
+  const authors = new Set<string>([...examples.byId.keys(), ...examples.parts.keys()]);
+  const wanted = Math.max(sizeOf(resource, options), authors.size);
+  for (const id of resource.known) if (isId(id) && accepts(id)) authors.add(String(id));
+  const source = idSource(resource, schema, authors, options);
+  const asMember = memberReader(shape, contract);
+
+  const list = (scope: readonly string[]): Pick<Collection, 'ids' | 'places'> => {
+    const ids = new Set(authors);
+    for (const id of source.candidates(scope, wanted * TRIES)) {
+      if (ids.size >= wanted) break;
+      if (accepts(id)) ids.add(String(id));
+    }
+    return { ids: [...ids], places: new Map([...ids].map((id, index) => [id, index])) };
+  };
+  const everywhere = source.differsByScope ? undefined : list([]);
+
+  return (scope) => {
+    const { ids, places } = everywhere ?? list(scope);
+    return {
+      resource,
+      scope,
+      ids,
+      places,
+      examples,
+      fresh(seed) {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const id = source.fresh(scope, seed, tries);
+          if (isId(id) && !places.has(String(id)) && accepts(id)) return String(id);
+        }
+        return ids[seed % ids.length] ?? '1';
+      },
+      asMember,
+    };
   };
 }
 
@@ -97,60 +98,6 @@ function sizeOf({ schema, paged }: Resource, options: DatasetOptions): number {
   )(seedOf(String(seed)), usualStrategy(synthesis));
   const bytes = isObject(sample) ? JSON.stringify(sample).length + 1 : 1;
   return Math.min(size, Math.max(FEWEST, Math.floor(maxBytes / bytes)));
-}
-
-/** Numbers from the first on, or behind those of the author, so that a made-up thing is not taken for one whose example was left out. */
-function* numbers(known: ReadonlySet<string>, wanted: number, { first, step }: Numbers): Generator<number> {
-  const largest = Math.max(0, ...[...known].map(Number).filter(Number.isFinite));
-  const behind = largest === 0 ? first : Math.ceil(((Math.floor(largest / ROOM) + 1) * ROOM + first) / step) * step;
-  for (let index = 0; index < wanted * TRIES; index++) yield behind + index * step;
-  for (let index = 0; index < wanted * TRIES; index++) yield first + index * step;
-}
-
-/** A number far behind those of the collection, or in the last part of the few that there are. */
-function freshNumber({ first, step, last }: Numbers, seed: number): number {
-  const most = Math.floor((last - first) / step);
-  const place =
-    most < FRESH * 2 ? Math.floor(most / 2) + (seed % Math.max(1, Math.ceil(most / 2))) : FRESH + (seed % FRESH);
-  return first + place * step;
-}
-
-function* texts(
-  make: MakeId,
-  wanted: number,
-  seedOfId: (...parts: readonly (string | number)[]) => number,
-): Generator<string | number> {
-  const author = make(seedOfId(), true);
-  if (isId(author)) yield author;
-  for (let index = 0; index < wanted * TRIES; index++) {
-    const id = make(seedOfId(index), false);
-    if (isId(id)) yield id;
-  }
-}
-
-type MakeId = (seed: number, examples: boolean) => unknown;
-
-/** Makes ids of the schemas of the member and of the parameter; `undefined` where they are numbers, or there are none. */
-function compileIds(
-  resource: Resource,
-  schema: SchemaId | undefined,
-  shape: Shape | undefined,
-  options: DatasetOptions,
-): MakeId | undefined {
-  if (schema === undefined || shape === undefined || !shape.types.has('string')) return undefined;
-  const { parameter, identity } = resource;
-  const ids = parameter === undefined || !overlaps(resource, shape, options) ? schema : [schema, parameter];
-  const make = compileStrategic(ids, 'response', options.contract, options.synthesis, identity);
-  const strategy = usualStrategy(options.synthesis);
-  return (seed, examples) => make(seed, { ...strategy, examples });
-}
-
-const isId = (value: unknown): value is string | number =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '' && value !== '.' && value !== '..');
-
-function overlaps({ parameter }: Resource, identity: Shape, { contract }: DatasetOptions): boolean {
-  const shape = parameter === undefined ? undefined : shapeAt(parameter, contract);
-  return shape !== undefined && [...identity.types].some((type) => shape.types.has(type));
 }
 
 /** Whether an id may stand in the thing, and in the path that leads to it. */

@@ -5,7 +5,7 @@ import { amend, type Change, changed } from '../synth/amend.ts';
 import { type CheckedSynthesis, compileChecked } from '../synth/checked.ts';
 import { isObject, setOwn } from '../synth/json.ts';
 import { seedOf } from '../synth/seed.ts';
-import { type Collection, collect } from './collection.ts';
+import { type Collection, type Collector, compileCollector } from './collection.ts';
 import type { Dataset, Thing } from './dataset.ts';
 import { mentionOf } from './identity.ts';
 import type { DatasetOptions } from './options.ts';
@@ -23,6 +23,7 @@ const MOST_THINGS = 2000;
 export function createDataset(options: DatasetOptions): Dataset {
   const { contract, validators, synthesis } = options;
   const resources = findResources(contract);
+  const collectors = new Map<Resource, Collector>();
   const collections = createLru<Collection>(MOST_COLLECTIONS);
   const things = createLru<Thing>(MOST_THINGS);
   const checked = new Map<SchemaId, CheckedSynthesis>();
@@ -161,7 +162,9 @@ export function createDataset(options: DatasetOptions): Dataset {
       const key = scope.length === 0 ? resource.key : `${resource.key}\n${scope.join('\n')}`;
       const known = collections.get(key);
       if (known !== undefined) return known;
-      const made = collect(resource, scope, options);
+      const collect = collectors.get(resource) ?? compileCollector(resource, options);
+      collectors.set(resource, collect);
+      const made = collect(scope);
       collections.set(key, made);
       return made;
     },

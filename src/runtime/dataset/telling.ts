@@ -28,6 +28,15 @@ interface Told {
   readonly salt: number;
   /** Whether the ids of a collection may stand in the member: what goes for the first of them goes for its like. */
   readonly fits: WeakMap<Collection, boolean>;
+  /** What is known of the things of a collection as the member's value, by level and place. */
+  readonly wholes: WeakMap<Collection, Map<number, Whole>>;
+}
+
+/** A thing, or some, as the value of a member: the same each time that it is told, so it is looked at once. */
+interface Whole {
+  readonly isFit: boolean;
+  /** As JSON. */
+  readonly bytes: number;
 }
 
 /** What members name or hold, where these scopes are known. */
@@ -49,7 +58,7 @@ export function createStories(dataset: Dataset): Stories {
     const resource = dataset.resources.ofKin(kin, scopes);
     if (resource === undefined) return { resource };
     const words = roleOf(kin.name)?.words ?? wordsOf(kin.name);
-    return { resource, salt: seedOf(words.join(' ')), fits: new WeakMap() };
+    return { resource, salt: seedOf(words.join(' ')), fits: new WeakMap(), wholes: new WeakMap() };
   };
 
   const storyOf = (scopes: readonly string[], values: readonly string[], index: number, level: number): Story => {
@@ -76,24 +85,34 @@ export function createStories(dataset: Dataset): Stories {
       return thing instanceof Promise || thing?.isLate ? undefined : thing?.value;
     };
 
-    const tellIds = (kin: Kin, { fits }: Told, collection: Collection, place: number): unknown => {
+    const tellIds = (kin: Kin, { fits }: Told, collection: Collection, place: number, seat: Seat): unknown => {
       const { ids, asMember } = collection;
       const value = kin.many
         ? ids.slice(0, USUAL_MANY).map((_, i) => asMember(ids[(place + i) % ids.length] ?? ''))
         : asMember(ids[place] ?? '');
       const isFit = fits.get(collection) ?? kin.accepts(value);
       fits.set(collection, isFit);
-      return isFit ? value : undefined;
+      if (!isFit) return undefined;
+      seat.budget -= ID_BYTES;
+      return value;
     };
 
-    const tellWhole = (kin: Kin, collection: Collection, place: number): unknown => {
+    const tellWhole = (kin: Kin, { wholes }: Told, collection: Collection, place: number, seat: Seat): unknown => {
       const { ids } = collection;
       const count = kin.many ? Math.min(ids.length, USUAL_MANY) : 1;
       const things = Array.from({ length: count }, (_, i) =>
         whole(collection, ids[(place + i) % ids.length] ?? '', kin),
       );
+      if (things.includes(undefined)) return undefined;
       const value = kin.many ? things : things[0];
-      return things.includes(undefined) || !kin.accepts(value) ? undefined : value;
+      const known = wholes.get(collection) ?? new Map<number, Whole>();
+      wholes.set(collection, known);
+      const key = place * DEEPEST + level;
+      const seen = known.get(key) ?? { isFit: kin.accepts(value), bytes: JSON.stringify(value).length };
+      known.set(key, seen);
+      if (!seen.isFit) return undefined;
+      seat.budget -= seen.bytes;
+      return value;
     };
 
     return {
@@ -106,9 +125,7 @@ export function createStories(dataset: Dataset): Stories {
         const collection = found && collectionOf(found);
         if (found === undefined || collection === undefined || collection.ids.length === 0) return undefined;
         const place = placeIn(collection, found.salt, seat);
-        const value = isHeld ? tellWhole(kin, collection, place) : tellIds(kin, found, collection, place);
-        if (value !== undefined) seat.budget -= isHeld ? JSON.stringify(value).length : ID_BYTES;
-        return value;
+        return (isHeld ? tellWhole : tellIds)(kin, found, collection, place, seat);
       },
     };
   };
