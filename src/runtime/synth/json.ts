@@ -30,3 +30,11 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** The bytes of a text in JSON; a plain one is not written down for that. */
 export const textBytes = (text: string): number => (PLAIN.test(text) ? text.length + 2 : jsonBytes(text));
+
+/** The bytes of a number in JSON; the text of a usual one is not made only to be counted. */
+export function numberBytes(value: number): number {
+  if (!Number.isInteger(value) || value < 0 || value >= 1e15) return String(value).length;
+  let digits = 1;
+  for (let rest = value; rest >= 10; rest /= 10) digits++;
+  return digits;
+}

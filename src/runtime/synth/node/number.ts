@@ -2,6 +2,7 @@ import { isMultipleOf } from '../../validate/decimal.ts';
 import { asDecimal, commonMultiple, type Decimal, toNumber } from '../decimal.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Field } from '../field/field.ts';
+import { numberBytes } from '../json.ts';
 import { NONE, type Run } from '../run.ts';
 import { numbersOf } from '../value/number.ts';
 import { drawScale, type NumberSpec } from '../value/spec.ts';
@@ -25,7 +26,7 @@ export function numberMaker(type: 'integer' | 'number', facts: Facts, field: Fie
   return leaf((run) => {
     const value = (run.strategy.names ? named?.(run) : undefined) ?? plain(run);
     if (value === undefined) return NONE;
-    run.budget -= String(value).length + 1;
+    run.budget -= numberBytes(value) + 1;
     return value;
   });
 }

@@ -9,12 +9,18 @@ import { fitsAll } from '../fits.ts';
 import { setOwn } from '../json.ts';
 import { relationsOf } from '../relation/relations.ts';
 import { NONE, type Run } from '../run.ts';
-import { seedOf } from '../seed.ts';
+import { drawn, seedOf } from '../seed.ts';
 import { type Dependency, satisfyDependencies } from './dependency.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { kinOf } from './kin.ts';
 import type { Json, Member } from './member.ts';
 import type { Compiler, Maker } from './node.ts';
+
+/**
+ * Which optional members an object has is one of so many draws: engines keep a hidden class for each set of members, and
+ * making, judging and writing an object whose set is new takes them several times as long.
+ */
+const DRAWS = 32;
 
 /** How likely an optional member is that contains its own schema; further inside there is none. */
 const RECURSION_CHANCE = 0.3;
@@ -108,7 +114,7 @@ function made({ kin, node, required }: Member, run: Run): unknown {
   return NONE;
 }
 
-function wants({ node, isTag, isChoice, kin }: Member, run: Run): boolean {
+function wants({ node, isTag, isChoice, kin, salt }: Member, run: Run): boolean {
   if (isTag && run.strategy.optional > 0) return true;
   if (kin !== undefined && run.story?.skips(kin)) return false;
   if (run.tight) return false;
@@ -117,7 +123,8 @@ function wants({ node, isTag, isChoice, kin }: Member, run: Run): boolean {
     return true;
   const nesting = node.nesting(run);
   if (nesting > 1) return false;
-  return run.chance(nesting === 0 ? run.strategy.optional : run.strategy.optional * RECURSION_CHANCE);
+  const chance = nesting === 0 ? run.strategy.optional : run.strategy.optional * RECURSION_CHANCE;
+  return drawn(run.scope % DRAWS, salt) < chance * 2 ** 32;
 }
 
 /** The declared members that may stand, and required ones that nothing declares. */

@@ -36,16 +36,13 @@ describe('a synthesizer', () => {
     expect(again(7)).toEqual(once(7));
     expect(once(7)).toMatchInlineSnapshot(`
       {
-        "born": "1968-08-23",
         "email": "deontae.sawayn@example.org",
         "id": 62157,
         "name": "Oak Amber",
         "tags": [
-          "ocean",
-          "northern",
-          "basket",
-          "topaz",
-          "hollow",
+          "apple",
+          "indigo",
+          "clover",
         ],
         "website": "https://www.stark.example",
       }
