@@ -12,6 +12,8 @@ import { withLexicon } from '../synth/lexicon/load.ts';
 import { seedOf } from '../synth/seed.ts';
 import type { Call } from './call.ts';
 import { type CheckedExample, checkExamples } from './examples.ts';
+import { explain } from './explain-value.ts';
+import { reasonOf } from './reason.ts';
 import type { Target } from './target.ts';
 import { unsatisfiableProblem } from './unsatisfiable.ts';
 
@@ -42,12 +44,13 @@ export function compileContent(
   const { media, type } = target.content;
   const encode = compileBodyEncoder(media, type, context.contract);
   const synthesize = compileValue(target, context);
+  const explained = compileExplained(target, context);
   const synthesized = (seed: number): MaybePromise<Content> =>
-    chain(synthesize(seed), (result) =>
-      result.ok
-        ? { ...encode(result.value), source: 'synthesized', value: result.value }
-        : unsatisfiable(target, result, context),
-    );
+    chain(synthesize(seed), (result) => {
+      if (!result.ok) return unsatisfiable(target, result, context);
+      const value = explained(result.value);
+      return { ...encode(value), source: 'synthesized', value };
+    });
   const encodeExample = ({ content }: CheckedExample): Content =>
     'text' in content
       ? { contentType: type, body: content.text, source: 'example' }
@@ -130,6 +133,17 @@ function unsatisfiable(
 ): Content {
   const schema = media.itemSchema ?? media.schema ?? media.source;
   return { problem: unsatisfiableProblem(`The content of the response ${response.status}`, schema, errors, context) };
+}
+
+/** An error that was made up says what its status says, as far as its schema lets it. */
+function compileExplained(
+  { status, content: { media } }: Required<Target>,
+  { validators }: Context,
+): (value: unknown) => unknown {
+  if (status < 400 || media.schema === undefined) return (value) => value;
+  const isValid = validators.accepts(media.schema, 'response');
+  const reason = reasonOf(status);
+  return (value) => explain(value, reason, isValid);
 }
 
 function compileValue({ content, response }: Required<Target>, context: Context): CheckedSynthesis {

@@ -1,5 +1,6 @@
 const MESSAGE =
-  /^(message|msg|detail|details|description|title|reason|error|errors?_?message|error_?description|status_?message)$/i;
+  /^(message|msg|detail|details|description|reason|error|errors?_?message|error_?description|status_?message)$/i;
+const TITLE = /^(title|status_?text|reason_?phrase)$/i;
 const MESSAGES = /^(messages|details|errors|reasons)$/i;
 const CODE = /^(code|error_?code|reason_?code|type|error_?type)$/i;
 const STATUS = /^(status|status_?code|http_?status)$/i;
@@ -7,12 +8,16 @@ const DEEPEST = 4;
 
 /** Why a request is turned away, in the forms that error values have room for. */
 export interface Reason {
+  /** A few words that do not differ from one time to the next (RFC 9457 §3.1.3). */
+  readonly title: string;
   readonly text: string;
   /** One text for each thing that is wrong. */
   readonly each: readonly string[];
   readonly status: number;
   /** Names that contracts give to such a refusal, usual ones first. */
   readonly names: readonly string[];
+  /** Whether nobody wrote the value: then its codes that are numbers, and its status in words, follow the status as well. */
+  readonly isMadeUp?: boolean;
 }
 
 /**
@@ -46,12 +51,28 @@ function changes(value: unknown, reason: Reason, depth: number): readonly Change
     });
 }
 
-function wantedFor(key: string, value: unknown, { text, each, status, names }: Reason): readonly unknown[] | undefined {
-  if (typeof value === 'number') return STATUS.test(key) ? [status] : undefined;
-  if (typeof value === 'string') return MESSAGE.test(key) ? [text] : CODE.test(key) ? names : undefined;
+function wantedFor(key: string, value: unknown, reason: Reason): readonly unknown[] | undefined {
+  const { text, each, status, isMadeUp = false } = reason;
+  if (typeof value === 'number') return STATUS.test(key) || (isMadeUp && CODE.test(key)) ? [status] : undefined;
+  if (typeof value === 'string') return wantedText(key, value, reason);
   const isTexts = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
   return isTexts && MESSAGES.test(key) ? [each, [text]] : undefined;
 }
+
+function wantedText(key: string, value: string, reason: Reason): readonly string[] | undefined {
+  const { title, text, status, names, isMadeUp = false } = reason;
+  if (MESSAGE.test(key)) return [text];
+  if (TITLE.test(key)) return [title];
+  if (isMadeUp && STATUS.test(key)) return [String(status), ...FAILED];
+  if (!CODE.test(key)) return undefined;
+  return value.includes(':') ? [BLANK] : names;
+}
+
+/** What enumerations of a status call what went wrong. */
+const FAILED = ['error', 'fail', 'failed', 'failure', 'ERROR', 'FAILED', 'FAILURE', 'Error', 'Failed'];
+
+/** The type of a Problem that its title says all of (RFC 9457 §4.2.1). */
+const BLANK = 'about:blank';
 
 function replaceAt(value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown {
   if (key === undefined) return replacement;

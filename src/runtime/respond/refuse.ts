@@ -118,6 +118,7 @@ function inOwnWords(answer: Answer, target: Target, refusal: Refusal, context: C
   const { media, type } = target.content;
   const check = media.schema === undefined ? undefined : context.validators.compile(media.schema, 'response');
   const reason = {
+    title: PROBLEMS[refusal.code].title,
     text: refusal.detail ?? summarize(refusal.violations),
     each: refusal.violations.map((violation) => summarize([violation])),
     status: answer.status,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { explain, type Reason } from '../../../../src/runtime/respond/explain-value.ts';
 
 const reason: Reason = {
+  title: 'Unprocessable Content',
   text: 'limit must be at most 100; name is required',
   each: ['limit must be at most 100', 'name is required'],
   status: 422,
@@ -31,4 +32,20 @@ it('takes the first name that the schema lets through, and leaves what it cannot
 it('is the reason itself where the value is a text', () => {
   expect(explain('ocean', reason, anything)).toBe(reason.text);
   expect(explain('ocean', reason, () => false)).toBe('ocean');
+});
+
+it('gives a Problem the words of RFC 9457, and other fields those of their kind', () => {
+  const made = { type: 'https://example.com/ocean', title: 'ocean', status: 2, detail: 'ocean' };
+  expect(explain(made, reason, anything)).toEqual({
+    type: 'about:blank',
+    title: 'Unprocessable Content',
+    status: 422,
+    detail: reason.text,
+  });
+});
+
+it('leaves codes and statuses that somebody wrote, and only those', () => {
+  const value = { status: 'active', code: 17 };
+  expect(explain(value, reason, anything)).toEqual(value);
+  expect(explain(value, { ...reason, isMadeUp: true }, anything)).toEqual({ status: '422', code: 422 });
 });
