@@ -1,5 +1,6 @@
 import type { SchemaId } from '../model/schema.ts';
 import { requireSchema, type SchemaLookup } from '../schema/lookup.ts';
+import type { GatherContext } from './facts/parts.ts';
 import { fieldOf, rootField } from './field/field.ts';
 import { jsonBytes } from './json.ts';
 import { loadedLexicon } from './lexicon/load.ts';
@@ -122,6 +123,9 @@ function makeWithin(bounds: Bounds, make: (bounds: Bounds) => { value: unknown; 
     room = left > 2 ? Math.max(0, Math.min(room - over * (charged / bytes), room * LESS)) : 0;
   }
 }
+
+/** What is known of a contract's schemas, each looked at once. */
+export const gatherContextOf: (contract: SchemaLookup, direction: 'request' | 'response') => GatherContext = compilerOf;
 
 function compilerOf(contract: SchemaLookup, direction: 'request' | 'response'): Compiler {
   let compiler = compilers[direction].get(contract);

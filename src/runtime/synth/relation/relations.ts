@@ -1,6 +1,7 @@
 import type { Schema } from '../../model/schema.ts';
 import type { GatherContext } from '../facts/parts.ts';
 import { counts } from './count.ts';
+import { fullNames } from './full-name.ts';
 import { identities } from './identity.ts';
 import { orders } from './order.ts';
 import { pages } from './pages.ts';
@@ -10,7 +11,8 @@ import { summed, sums } from './sum.ts';
 
 /**
  * What the names of an object's members tell of how their values relate, in the order in which it is brought about: bounds in
- * order, lists counted, sums summed, pages counted, ids the same, slugs made of names. Found once; nothing for most objects.
+ * order, lists counted, sums summed, pages counted, ids the same, names made of
+ * their parts, slugs made of names. Found once; nothing for most objects.
  */
 export function relationsOf(
   members: Iterable<readonly [name: string, schemas: readonly Schema[]]>,
@@ -24,6 +26,7 @@ export function relationsOf(
     ...sums(subjects, context),
     ...pages(subjects, context),
     ...identities(subjects, context),
+    ...fullNames(subjects, context),
     ...slugs(subjects, context),
   ];
 }
