@@ -7,6 +7,7 @@ import { seedOf } from '../synth/seed.ts';
 import { compileStrategic, usualStrategy } from '../synth/synthesize.ts';
 import { type ExampleThings, exampleThings } from './examples.ts';
 import { idSource, isId } from './ids.ts';
+import { keyOf } from './key.ts';
 import type { DatasetOptions } from './options.ts';
 import { shapeAt } from './place.ts';
 import { identitySchema, type Resource } from './resource.ts';
@@ -14,6 +15,8 @@ import { identitySchema, type Resource } from './resource.ts';
 /** The things of one resource in one scope: which there are, not yet what they look like. */
 export interface Collection {
   readonly resource: Resource;
+  /** Tells it from every other one. */
+  readonly key: string;
   /** The values of the resource's scope, as texts of a path. */
   readonly scope: readonly string[];
   /** The ids in the order of the collection, as texts of a path: the author's first. */
@@ -61,6 +64,7 @@ export function compileCollector(resource: Resource, options: DatasetOptions): C
     const { ids, places } = everywhere ?? list(scope);
     return {
       resource,
+      key: collectionKey(resource, scope),
       scope,
       ids,
       places,
@@ -76,6 +80,9 @@ export function compileCollector(resource: Resource, options: DatasetOptions): C
     };
   };
 }
+
+/** Tells the collection of a resource in a scope from every other one. */
+export const collectionKey = ({ key }: Resource, scope: readonly string[]): string => keyOf(key, ...scope);
 
 /** Reads ids as the member holds them; plain texts and numbers, as most ids are, without looking at the schema again. */
 function memberReader(shape: Shape | undefined, contract: SchemaLookup): (id: string) => unknown {

@@ -5,9 +5,10 @@ import { amend, type Change, changed } from '../synth/amend.ts';
 import { type CheckedSynthesis, compileChecked } from '../synth/checked.ts';
 import { isObject, setOwn } from '../synth/json.ts';
 import { seedOf } from '../synth/seed.ts';
-import { type Collection, type Collector, compileCollector } from './collection.ts';
+import { type Collection, type Collector, collectionKey, compileCollector } from './collection.ts';
 import type { Dataset, Thing } from './dataset.ts';
 import { mentionOf } from './identity.ts';
+import { keyOf } from './key.ts';
 import type { DatasetOptions } from './options.ts';
 import { nameOf } from './paths.ts';
 import { shapeAt } from './place.ts';
@@ -16,15 +17,19 @@ import { findResources } from './resources.ts';
 import { createStories } from './telling.ts';
 import { createTies } from './ties.ts';
 
-const MOST_COLLECTIONS = 500;
+/** So many ids are kept in all collections together, and in so few collections at least. */
+const MOST_IDS = 25_000;
+const FEWEST_COLLECTIONS = 20;
 const MOST_THINGS = 2000;
+/** What has a longer key is made anew each time: strangers say what is in a path. */
+const LONGEST_KEY = 500;
 
 /** Makes the dataset of a contract; nothing is resolved before it is asked for. */
 export function createDataset(options: DatasetOptions): Dataset {
   const { contract, validators, synthesis } = options;
   const resources = findResources(contract);
   const collectors = new Map<Resource, Collector>();
-  const collections = createLru<Collection>(MOST_COLLECTIONS);
+  const collections = createLru<Collection>(Math.max(FEWEST_COLLECTIONS, Math.floor(MOST_IDS / options.size)));
   const things = createLru<Thing>(MOST_THINGS);
   const checked = new Map<SchemaId, CheckedSynthesis>();
   const verdicts = new Map<SchemaId, (value: unknown) => boolean>();
@@ -60,7 +65,15 @@ export function createDataset(options: DatasetOptions): Dataset {
     return resource.identity === undefined ? around : [...around, { path: [resource.identity], value: asMember(id) }];
   };
 
-  const remember = (key: string, make: () => MaybePromise<Thing | undefined>): MaybePromise<Thing | undefined> => {
+  /** Ids that no collection lists come once: a client that asks for one again is answered from the memo. */
+  const remember = (
+    collection: Collection,
+    id: string,
+    { level, schema }: { readonly level: number; readonly schema: SchemaId },
+    make: () => MaybePromise<Thing | undefined>,
+  ): MaybePromise<Thing | undefined> => {
+    if (!collection.places.has(id) || collection.key.length > LONGEST_KEY) return make();
+    const key = keyOf(collection.key, id, String(level), schema);
     const known = things.get(key);
     if (known !== undefined) return known;
     const made = make();
@@ -139,15 +152,12 @@ export function createDataset(options: DatasetOptions): Dataset {
     return chain(first, (thing) => thing && reconciled(collection, id, level, thing));
   };
 
-  // Ids that no collection lists come once: a client that asks for one again is answered from the memo.
   const thing: Dataset['thing'] = (collection, id, level = 0) =>
-    collection.places.has(id)
-      ? remember(keyOf(collection, id, level, ''), () => made(collection, id, level))
-      : made(collection, id, level);
+    remember(collection, id, { level, schema: '' }, () => made(collection, id, level));
 
   const view: Dataset['view'] = (collection, id, schema, level = 0) => {
     if (schema === collection.resource.schema) return thing(collection, id, level);
-    return remember(keyOf(collection, id, level, schema), () =>
+    return remember(collection, id, { level, schema }, () =>
       chain(thing(collection, id, level), (whole) => whole && seen(collection, id, schema, level, whole)),
     );
   };
@@ -159,13 +169,13 @@ export function createDataset(options: DatasetOptions): Dataset {
       return stories.ofOthers;
     },
     collection(resource, scope) {
-      const key = scope.length === 0 ? resource.key : `${resource.key}\n${scope.join('\n')}`;
+      const key = collectionKey(resource, scope);
       const known = collections.get(key);
       if (known !== undefined) return known;
       const collect = collectors.get(resource) ?? compileCollector(resource, options);
       collectors.set(resource, collect);
       const made = collect(scope);
-      collections.set(key, made);
+      if (key.length <= LONGEST_KEY) collections.set(key, made);
       return made;
     },
     thing,
@@ -174,10 +184,6 @@ export function createDataset(options: DatasetOptions): Dataset {
   const stories = createStories(dataset);
   const tieUp = createTies(dataset);
   return dataset;
-}
-
-function keyOf({ resource, scope }: Collection, id: string, level: number, schema: string): string {
-  return `${resource.key}\n${scope.join('\n')}\n${id}\n${level}\n${schema}`;
 }
 
 /** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */

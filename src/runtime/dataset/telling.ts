@@ -4,6 +4,7 @@ import { seedOf } from '../synth/seed.ts';
 import { type Kin, type Seat, type Story, spread } from '../synth/story.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
+import { keyOf } from './key.ts';
 import { roleOf, wordsOf } from './names.ts';
 import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
@@ -22,12 +23,14 @@ export interface Stories {
 const DEEPEST = 2;
 const USUAL_MANY = 3;
 const ID_BYTES = 8;
+/** Of many ids that may not stand in a member, so many are tried. */
+const MOST_TRIES = 64;
 
 interface Told {
   readonly resource: Resource;
   readonly salt: number;
-  /** Whether the ids of a collection may stand in the member: what goes for the first of them goes for its like. */
-  readonly fits: WeakMap<Collection, boolean>;
+  /** Whether an id of a collection, or those from it on, may stand in the member, by its place. */
+  readonly fits: WeakMap<Collection, Map<number, boolean>>;
   /** What is known of the things of a collection as the member's value, by level and place. */
   readonly wholes: WeakMap<Collection, Map<number, Whole>>;
 }
@@ -48,7 +51,7 @@ export function createStories(dataset: Dataset): Stories {
   const known = new Map<string, Known>();
 
   const knownIn = (scopes: readonly string[]): Known => {
-    const key = scopes.join('\n');
+    const key = keyOf(...scopes);
     const found = known.get(key) ?? new WeakMap();
     known.set(key, found);
     return found;
@@ -87,14 +90,21 @@ export function createStories(dataset: Dataset): Stories {
 
     const tellIds = (kin: Kin, { fits }: Told, collection: Collection, place: number, seat: Seat): unknown => {
       const { ids, asMember } = collection;
-      const value = kin.many
-        ? ids.slice(0, USUAL_MANY).map((_, i) => asMember(ids[(place + i) % ids.length] ?? ''))
-        : asMember(ids[place] ?? '');
-      const isFit = fits.get(collection) ?? kin.accepts(value);
-      fits.set(collection, isFit);
-      if (!isFit) return undefined;
-      seat.budget -= ID_BYTES;
-      return value;
+      const known = fits.get(collection) ?? new Map<number, boolean>();
+      fits.set(collection, known);
+      // Some may not stand there: the next one that may is meant.
+      for (let tries = 0; tries < Math.min(ids.length, MOST_TRIES); tries++) {
+        const at = (place + tries) % ids.length;
+        const value = kin.many
+          ? ids.slice(0, USUAL_MANY).map((_, i) => asMember(ids[(at + i) % ids.length] ?? ''))
+          : asMember(ids[at] ?? '');
+        const isFit = known.get(at) ?? kin.accepts(value);
+        known.set(at, isFit);
+        if (!isFit) continue;
+        seat.budget -= ID_BYTES;
+        return value;
+      }
+      return undefined;
     };
 
     const tellWhole = (kin: Kin, { wholes }: Told, collection: Collection, place: number, seat: Seat): unknown => {

@@ -60,7 +60,7 @@ export function compileContent(body: RequestBody, context: Context): JudgeConten
     return chain(decode(bytes, sent, input.header('content-encoding')), (decoded) => {
       if (!decoded.ok) return refused(decoded.kind, [decoded.violation]);
       const { value } = decoded;
-      const name = nameOf(bytes, value, media);
+      const name = nameOf(bytes, value, media, `${sent ?? ''}\n${input.header('content-encoding') ?? ''}`);
       const errors = check?.(value);
       if (errors === undefined) return { value, name, violations: [] };
       const violations = errors.map((error): Violation => ({ in: 'body', ...error }));
@@ -78,9 +78,9 @@ export function compileContent(body: RequestBody, context: Context): JudgeConten
 const MOST_TYPES = 16;
 const LONGEST_TYPE = 200;
 
-/** By its bytes; multipart content by what it says, since its boundary is another one each time. */
-function nameOf(bytes: Uint8Array, value: unknown, { type }: MediaType): string {
-  return type.startsWith('multipart/') ? JSON.stringify(value) : digest(bytes);
+/** By its bytes and how they are read; multipart content by what it says, since its boundary is another one each time. */
+function nameOf(bytes: Uint8Array, value: unknown, { type }: MediaType, reading: string): string {
+  return type.startsWith('multipart/') ? JSON.stringify(value) : `${digest(bytes)}\n${reading}`;
 }
 
 function compileMedia(media: MediaType, context: Context): MediaPlan {
