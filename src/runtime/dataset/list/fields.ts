@@ -1,5 +1,5 @@
 import type { Parameter } from '../../model/contract.ts';
-import type { Values } from '../../plan/parameters/values.ts';
+import { textOf, type Values } from '../../plan/parameters/values.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isObject, setOwn } from '../../synth/json.ts';
 import { normal } from '../names.ts';
@@ -19,7 +19,7 @@ export function compileFields(parameters: readonly Parameter[], shape: Shape): N
     const names = new Set(
       [value]
         .flat()
-        .flatMap((each) => String(each).split(','))
+        .flatMap((each) => textOf(each).split(','))
         .map((name) => normal(name)),
     );
     const kept: Record<string, unknown> = {};

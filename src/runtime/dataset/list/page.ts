@@ -1,4 +1,4 @@
-import type { Values } from '../../plan/parameters/values.ts';
+import { textOf, type Values } from '../../plan/parameters/values.ts';
 import { type Paging, sent } from './paging.ts';
 
 /** Which part of a list is given. */
@@ -35,14 +35,13 @@ export function readPage(paging: Paging, query: Values, room: number, placeOf: (
 function endOf({ before }: Paging, query: Values, placeOf: (id: string) => number): number | undefined {
   const token = before === undefined ? undefined : sent(before, query);
   if (token === undefined || token === null || token === '') return undefined;
-  const place = placeOf(String(token));
-  return place >= 0 ? place : ownPlace(String(token));
+  return placeOfToken(textOf(token), placeOf, 0);
 }
 
 function offsetOf(paging: Paging, query: Values, limit: number, placeOf: (id: string) => number): number {
   const { offset, page, cursor } = paging;
   const token = cursor === undefined ? undefined : sent(cursor, query);
-  if (token !== undefined && token !== null && token !== '') return readCursor(String(token), placeOf);
+  if (token !== undefined && token !== null && token !== '') return placeOfToken(textOf(token), placeOf, 1) ?? 0;
   const place = offset && number(offset, query);
   if (place !== undefined) return Math.max(0, place - (offset?.first ?? 0));
   const index = page && number(page, query);
@@ -59,11 +58,11 @@ export function cursorTo(offset: number): string {
   return `c${offset.toString(36).padStart(6, '0')}`;
 }
 
-function readCursor(token: string, placeOf: (id: string) => number): number {
-  const own = ownPlace(token);
-  if (own !== undefined) return own;
+/** How many items come before what a token names: an item, with so many of its own counted in, a place of ours, or a number. */
+function placeOfToken(token: string, placeOf: (id: string) => number, own: 0 | 1): number | undefined {
   const place = placeOf(token);
-  return place >= 0 ? place + 1 : /^\d{1,9}$/.test(token) ? Number(token) : 0;
+  if (place >= 0) return place + own;
+  return ownPlace(token) ?? (/^\d{1,9}$/.test(token) ? Number(token) : undefined);
 }
 
 function ownPlace(token: string): number | undefined {

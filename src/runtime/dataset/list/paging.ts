@@ -85,16 +85,16 @@ const NAMES: readonly (readonly [Kind, readonly string[]])[] = [
   ],
   ['before', ['endingbefore', 'endbefore', 'before', 'beforecursor', 'pagebefore', 'previouscursor', 'prevcursor']],
 ];
-const MEMBERS: Readonly<Record<string, Kind>> = {
-  size: 'limit',
-  limit: 'limit',
-  number: 'page',
-  page: 'page',
-  offset: 'offset',
-  cursor: 'cursor',
-  after: 'cursor',
-  before: 'before',
-};
+const MEMBERS: ReadonlyMap<string, Kind> = new Map([
+  ['size', 'limit'],
+  ['limit', 'limit'],
+  ['number', 'page'],
+  ['page', 'page'],
+  ['offset', 'offset'],
+  ['cursor', 'cursor'],
+  ['after', 'cursor'],
+  ['before', 'before'],
+]);
 
 /** Finds the paging parameters of an operation by their names and types. */
 export function pagingOf(parameters: readonly Parameter[], contract: Contract): Paging {
@@ -125,7 +125,7 @@ function readingsOf(parameter: Parameter, contract: Contract): readonly (readonl
   const shape = parameter.schema === undefined ? undefined : shapeAt(parameter.schema, contract);
   if (shape?.types.has('object') && shape.propertyNames.length > 0)
     return shape.propertyNames.flatMap((member) => {
-      const kind = MEMBERS[normal(member)];
+      const kind = MEMBERS.get(normal(member));
       const schema = shape.property(member)?.schema;
       return kind === undefined ? [] : [[kind, { parameter, member, ...numbers(schema, kind) }] as const];
     });

@@ -1,5 +1,5 @@
 import type { Contract, Parameter } from '../../model/contract.ts';
-import type { Values } from '../../plan/parameters/values.ts';
+import { textOf, type Values } from '../../plan/parameters/values.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { follow } from '../examples.ts';
@@ -28,8 +28,8 @@ export function compileSort(parameters: readonly Parameter[], item: Shape, contr
   return (query) => {
     const value = query[by.name];
     if (value === undefined || value === null) return undefined;
-    const downward = direction !== undefined && /^desc/i.test(String(query[direction.name] ?? ''));
-    const keys = keysOf([value].flat().map(String).join(','), item);
+    const downward = direction !== undefined && /^desc/i.test(textOf(query[direction.name] ?? ''));
+    const keys = keysOf([value].flat().map(textOf).join(','), item);
     return keys.length === 0 ? undefined : comparison(keys.map((key) => ({ ...key, down: key.down !== downward })));
   };
 }
@@ -46,11 +46,18 @@ interface Key {
   readonly down: boolean;
 }
 
+/** A longer wish is not read to its end. */
+const LONGEST = 1000;
+
 /** `-name`, `+name`, `name:desc`, `name desc`, `name,desc`. */
 function keysOf(text: string, item: Shape): readonly Key[] {
   const keys: Key[] = [];
-  for (const part of text.split(',')) {
-    const [, sign, name = '', way] = /^\s*([+-]?)(.*?)(?:[:. ](asc|desc)\w*)?\s*$/i.exec(part) ?? [];
+  for (const part of text.slice(0, LONGEST).split(',')) {
+    const wish = part.trim();
+    const sign = /^[+-]/.exec(wish)?.[0] ?? '';
+    const ending = /[:. ](asc|desc)[a-z]*$/i.exec(wish);
+    const [way, end] = ending === null ? [undefined, wish.length] : [ending[1], ending.index];
+    const name = wish.slice(sign.length, end);
     const last = keys.at(-1);
     if (/^(?:asc|desc)/i.test(name) && last !== undefined)
       keys[keys.length - 1] = { ...last, down: /^desc/i.test(name) };

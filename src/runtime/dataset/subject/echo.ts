@@ -1,5 +1,5 @@
 import type { Parameter } from '../../model/contract.ts';
-import type { Values } from '../../plan/parameters/values.ts';
+import { textOf, type Values } from '../../plan/parameters/values.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Change } from '../../synth/amend.ts';
 import { isObject } from '../../synth/json.ts';
@@ -55,8 +55,3 @@ export function scopeReader({ scope }: Resource, path: string): (values: Values)
 }
 
 const NO_SCOPE: readonly string[] = [];
-
-/** The text of a path parameter's value. */
-export function textOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
-}

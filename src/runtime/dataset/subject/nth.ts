@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from '../../model/contract.ts';
 import type { DecodedParameters } from '../../plan/parameters/decode.ts';
-import { bareValues } from '../../plan/parameters/values.ts';
+import { bareValues, textOf } from '../../plan/parameters/values.ts';
 import { coerceText } from '../../schema/coerce.ts';
 import { seedOf } from '../../synth/seed.ts';
 import { compileStrategic, usualStrategy } from '../../synth/synthesize.ts';
@@ -10,7 +10,6 @@ import { type Paging, pagingOf, type Reading } from '../list/paging.ts';
 import { isItemPath, parameterNames } from '../paths.ts';
 import { shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
-import { textOf } from './echo.ts';
 
 /** The n-th of the requests that get all there is from an operation: thing by thing, or page by page. */
 export type AskNth = (index: number) => { readonly path: string; readonly values: DecodedParameters };

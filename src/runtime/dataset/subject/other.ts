@@ -1,10 +1,11 @@
 import { chain } from '../../maybe.ts';
+import { textOf } from '../../plan/parameters/values.ts';
 import { coerceText } from '../../schema/coerce.ts';
 import type { Change } from '../../synth/amend.ts';
 import { seedOf } from '../../synth/seed.ts';
 import { shapeAt } from '../place.ts';
 import { compileBase } from './base.ts';
-import { echoed, mentionsIn, textOf } from './echo.ts';
+import { echoed, mentionsIn } from './echo.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 
 /** Compiles answers that are about no thing of the dataset: they repeat what the request said, and name things that there are. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../../model/contract.ts';
 import type { SchemaId } from '../../model/schema.ts';
+import { textOf } from '../../plan/parameters/values.ts';
 import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
 import type { Dataset } from '../dataset.ts';
@@ -10,7 +11,6 @@ import { namingsIn } from '../naming.ts';
 import { nameOf, parameterNames } from '../paths.ts';
 import { shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
-import { textOf } from './echo.ts';
 import type { Asked } from './subject.ts';
 
 /** Whether a thing belongs to what a path names around it. */

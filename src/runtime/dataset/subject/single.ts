@@ -1,4 +1,5 @@
 import { chain, type MaybePromise } from '../../maybe.ts';
+import { textOf } from '../../plan/parameters/values.ts';
 import { amend, type Change } from '../../synth/amend.ts';
 import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
@@ -8,7 +9,7 @@ import { collectionPath, isItemPath, nameOf, parameterNames } from '../paths.ts'
 import { type Place, referred, shapeAt, wrappedPlaces } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { echoed, scopeReader, textOf } from './echo.ts';
+import { echoed, scopeReader } from './echo.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 
 /**

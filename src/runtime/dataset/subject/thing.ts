@@ -1,4 +1,5 @@
 import { chain } from '../../maybe.ts';
+import { textOf } from '../../plan/parameters/values.ts';
 import { coerceText } from '../../schema/coerce.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { amend, type Change, changed } from '../../synth/amend.ts';
@@ -9,7 +10,7 @@ import { isItemPath, parameterNames } from '../paths.ts';
 import { type Place, referred, shapeAt, thingPlace } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { compileBase } from './base.ts';
-import { echoed, mentionsIn, scopeReader, textOf } from './echo.ts';
+import { echoed, mentionsIn, scopeReader } from './echo.ts';
 import { compileFollowing } from './following.ts';
 import type { Asked, Setting, Tell } from './subject.ts';
 

@@ -4,6 +4,11 @@ export type Values = Readonly<Record<string, unknown>>;
 /** A prototype of its own keeps the objects in V8's fast mode, which `Object.create(null)` leaves. */
 const BARE: object = Object.freeze(Object.create(null));
 
+/** A value as text: objects, which a client may send where none is meant, as JSON. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** An empty object without inherited members. */
 export function bareValues(): Record<string, unknown> {
   return Object.create(BARE);
