@@ -40,24 +40,24 @@ export function port(text: string): number {
   return Number(text);
 }
 
-const BYTES: Readonly<Record<string, number>> = {
-  '': 1,
-  b: 1,
-  k: 1e3,
-  kb: 1e3,
-  kib: 1024,
-  m: 1e6,
-  mb: 1e6,
-  mib: 1024 ** 2,
-  g: 1e9,
-  gb: 1e9,
-  gib: 1024 ** 3,
-};
+const BYTES: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['b', 1],
+  ['k', 1e3],
+  ['kb', 1e3],
+  ['kib', 1024],
+  ['m', 1e6],
+  ['mb', 1e6],
+  ['mib', 1024 ** 2],
+  ['g', 1e9],
+  ['gb', 1e9],
+  ['gib', 1024 ** 3],
+]);
 
 /** A size in bytes, such as `10MB` or `64KiB`. */
 export function size(text: string): number {
   const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-  const factor = BYTES[unit.toLowerCase()];
+  const factor = BYTES.get(unit.toLowerCase());
   if (digits === '' || factor === undefined)
     throw new InvalidArgumentError('A size is a number with a unit, such as 500KB or 10MB.');
   return Math.floor(Number(digits) * factor);
@@ -80,14 +80,14 @@ export function statusCode(text: string): string {
   return text;
 }
 
-const MILLISECONDS: Readonly<Record<string, number>> = {
-  '': 1000,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  min: 60_000,
-  h: 3_600_000,
-};
+const MILLISECONDS: ReadonlyMap<string, number> = new Map([
+  ['', 1000],
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['min', 60_000],
+  ['h', 3_600_000],
+]);
 
 /** Timers cannot wait longer: they would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -95,7 +95,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** How long to wait between two tries, in milliseconds, such as `500ms`, `60s` or `5m`. */
 export function interval(text: string): number {
   const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-  const factor = MILLISECONDS[unit.toLowerCase()];
+  const factor = MILLISECONDS.get(unit.toLowerCase());
   if (digits === '' || factor === undefined)
     throw new InvalidArgumentError('A duration is a number with a unit, such as 500ms, 60s or 5m.');
   const value = Number(digits) * factor;

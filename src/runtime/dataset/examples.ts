@@ -27,7 +27,7 @@ export function exampleThings(resource: Resource, options: DatasetOptions): Exam
     return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
   };
   const add = (thing: unknown): boolean => {
-    if (!isObject(thing) || byId.size >= MOST_THINGS) return false;
+    if (!isObject(thing) || byId.size + parts.size >= MOST_THINGS) return false;
     const id = idOf(thing);
     const isWhole = check(thing) === undefined;
     const known: Map<string, unknown> = isWhole ? byId : parts;

@@ -18,11 +18,11 @@ const IDS = [
   'sha',
   'name',
 ];
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  username: ['login', 'handle', 'nickname', 'screenname'],
-  org: ['login', 'slug'],
-  repo: ['name'],
-};
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['username', ['login', 'handle', 'nickname', 'screenname']],
+  ['org', ['login', 'slug']],
+  ['repo', ['name']],
+]);
 const SCALARS: readonly JsonType[] = ['string', 'integer', 'number'];
 
 /**
@@ -68,7 +68,7 @@ function namedAfter(parameter: string, thing: string): readonly string[] {
     const start = words.slice(0, index).join('');
     return index > 0 && (thing.endsWith(start) || start.endsWith(thing)) ? [words.slice(index).join('')] : [];
   });
-  return [name, ...endings, ...(name.endsWith('id') ? ['id'] : []), ...(SYNONYMS[name] ?? []), `${name}id`];
+  return [name, ...endings, ...(name.endsWith('id') ? ['id'] : []), ...(SYNONYMS.get(name) ?? []), `${name}id`];
 }
 
 /** Whether the text of a parameter can be the member: a name is no number, whatever it is called. */

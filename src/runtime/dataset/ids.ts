@@ -41,7 +41,9 @@ export const isId = (value: unknown): value is string | number =>
 
 /** Numbers from the first on, or behind those of the author, so that a made-up thing is not taken for one whose example was left out. */
 function numbers(authors: ReadonlySet<string>, { first, step, last }: Numbers): IdSource {
-  const largest = Math.max(0, ...[...authors].map(Number).filter(Number.isFinite));
+  const largest = [...authors]
+    .map(Number)
+    .reduce((most, each) => (Number.isFinite(each) && each > most ? each : most), 0);
   const behind = largest === 0 ? first : Math.ceil(((Math.floor(largest / ROOM) + 1) * ROOM + first) / step) * step;
   const count = Math.floor((last - first) / step);
   return {

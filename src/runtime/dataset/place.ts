@@ -1,4 +1,4 @@
-import type { Schema, SchemaId, SchemaObject } from '../model/schema.ts';
+import type { SchemaId, SchemaObject } from '../model/schema.ts';
 import { isFlawed, type SchemaLookup } from '../schema/lookup.ts';
 import { type Shape, shapeOf } from '../schema/shape.ts';
 import { endingsOf, normal, singular, wordsOf } from './names.ts';
@@ -103,7 +103,7 @@ function find(
     if (found !== undefined) return found;
     if (schema.$ref !== undefined) pending.push(schema.$ref);
     for (const keyword of ['allOf', 'oneOf', 'anyOf'] as const)
-      pending.push(...(schema[keyword] ?? []).map((_: Schema, index: number) => `${at}/${keyword}/${index}`));
+      for (const index of (schema[keyword] ?? []).keys()) pending.push(`${at}/${keyword}/${index}`);
   }
   return undefined;
 }

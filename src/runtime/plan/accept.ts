@@ -65,16 +65,16 @@ function sameSuffix(a: string, b: string): boolean {
   return (a.startsWith('*+') && b.endsWith(a.slice(1))) || (b.startsWith('*+') && a.endsWith(b.slice(1)));
 }
 
-const CONCRETE: Readonly<Record<string, string>> = {
-  '*': 'application/json',
-  application: 'application/json',
-  text: 'text/plain',
-  image: 'image/png',
-  audio: 'audio/wav',
-  video: 'video/mp4',
-  font: 'font/woff2',
-  multipart: 'multipart/form-data',
-};
+const CONCRETE: ReadonlyMap<string, string> = new Map([
+  ['*', 'application/json'],
+  ['application', 'application/json'],
+  ['text', 'text/plain'],
+  ['image', 'image/png'],
+  ['audio', 'audio/wav'],
+  ['video', 'video/mp4'],
+  ['font', 'font/woff2'],
+  ['multipart', 'multipart/form-data'],
+]);
 
 /** A documented wildcard yields a type that a client can read: the one asked for, or a usual one of its kind. */
 function concrete(media: string, type: string, subtype: string, range: AcceptRange): string {
@@ -82,5 +82,5 @@ function concrete(media: string, type: string, subtype: string, range: AcceptRan
   if (!range.type.includes('*') && !range.subtype.includes('*')) return `${range.type}/${range.subtype}`;
   if (subtype.startsWith('*+')) return `${type === '*' ? 'application' : type}/vnd.mock${subtype.slice(1)}`;
   const kind = type === '*' ? range.type : type;
-  return CONCRETE[kind] ?? `${kind}/octet-stream`;
+  return CONCRETE.get(kind) ?? `${kind}/octet-stream`;
 }

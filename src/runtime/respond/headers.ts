@@ -118,18 +118,18 @@ function compileHeader(header: Header, context: Context): MaybePromise<MakeHeade
 
 /** Some fields have a grammar of their own that a schema of `type: string` does not tell. */
 function usual(header: Header, seed: number, { validators }: Context): readonly [string, string] | undefined {
-  const value = USUAL[header.name.toLowerCase()]?.(seed);
+  const value = USUAL.get(header.name.toLowerCase())?.(seed);
   if (value === undefined || header.schema === undefined) return undefined;
   return validators.compile(header.schema, 'response')(value) === undefined ? [header.name, value] : undefined;
 }
 
-const USUAL: Readonly<Record<string, (seed: number) => string>> = {
-  'set-cookie': (seed) => `session=${hex(seed)}; Path=/; HttpOnly`,
-  link: () => '</?page=2>; rel="next"',
-  etag: (seed) => `"${hex(seed)}"`,
-  'retry-after': () => '30',
-  'cache-control': () => 'no-cache',
-};
+const USUAL: ReadonlyMap<string, (seed: number) => string> = new Map([
+  ['set-cookie', (seed: number) => `session=${hex(seed)}; Path=/; HttpOnly`],
+  ['link', () => '</?page=2>; rel="next"'],
+  ['etag', (seed: number) => `"${hex(seed)}"`],
+  ['retry-after', () => '30'],
+  ['cache-control', () => 'no-cache'],
+]);
 
 function hex(seed: number): string {
   return (seed >>> 0).toString(16).padStart(8, '0');

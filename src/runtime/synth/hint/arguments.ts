@@ -7,7 +7,11 @@ const LONGEST_TEXT = 1_000;
 
 /** Numbers of these modules are amounts and dates; of all others they say how much is made. */
 const AMOUNTS: ReadonlySet<string> = new Set(['number', 'date', 'location', 'commerce', 'finance.amount']);
-const MOST_MADE: Readonly<Record<string, number>> = { string: 10_000, lorem: 200, word: 200 };
+const MOST_MADE: ReadonlyMap<string, number> = new Map([
+  ['string', 10_000],
+  ['lorem', 200],
+  ['word', 200],
+]);
 const USUALLY_MADE = 1_000;
 /** Options that say how much is made, whatever the module. */
 const COUNTS: ReadonlySet<string> = new Set(['length', 'count', 'dec', 'fractionDigits', 'years', 'days']);
@@ -16,7 +20,8 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 /** The arguments where they are plain data of a bounded size, each number small enough for what it counts. */
 export function boundedArguments(path: string, args: readonly unknown[]): readonly unknown[] | undefined {
   const [module = ''] = path.split('.');
-  const most = AMOUNTS.has(module) || AMOUNTS.has(path) ? Number.MAX_SAFE_INTEGER : (MOST_MADE[module] ?? USUALLY_MADE);
+  const most =
+    AMOUNTS.has(module) || AMOUNTS.has(path) ? Number.MAX_SAFE_INTEGER : (MOST_MADE.get(module) ?? USUALLY_MADE);
   let nodes = MOST_NODES;
   const isBounded = (value: unknown, limit: number, depth: number): boolean => {
     if (--nodes < 0 || depth > DEEPEST) return false;

@@ -4,22 +4,22 @@ export interface Translation {
   readonly flags: string;
 }
 
-const POSIX: Readonly<Record<string, string>> = {
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E',
-  punct: '!-\\/:-@\\[-`\\{-~',
-  space: '\\s',
-  upper: 'A-Z',
-  word: '\\w',
-  xdigit: '0-9A-Fa-f',
-};
+const POSIX: ReadonlyMap<string, string> = new Map([
+  ['alnum', 'a-zA-Z0-9'],
+  ['alpha', 'a-zA-Z'],
+  ['ascii', '\\x00-\\x7F'],
+  ['blank', ' \\t'],
+  ['cntrl', '\\x00-\\x1F\\x7F'],
+  ['digit', '0-9'],
+  ['graph', '\\x21-\\x7E'],
+  ['lower', 'a-z'],
+  ['print', '\\x20-\\x7E'],
+  ['punct', '!-\\/:-@\\[-`\\{-~'],
+  ['space', '\\s'],
+  ['upper', 'A-Z'],
+  ['word', '\\w'],
+  ['xdigit', '0-9A-Fa-f'],
+]);
 
 /** The rewritings of PCRE, Python, Ruby and Java syntax, tried in this order at each place outside of classes. */
 const OUTSIDE: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
@@ -49,7 +49,7 @@ const ESCAPES: readonly (readonly [RegExp, (found: RegExpExecArray, inClass: boo
 ];
 
 function posix(found: RegExpExecArray, inClass: boolean): string {
-  const members = POSIX[(found[1] ?? '').toLowerCase()] ?? '';
+  const members = POSIX.get((found[1] ?? '').toLowerCase()) ?? '';
   return inClass ? members : `[${members}]`;
 }
 
@@ -122,7 +122,7 @@ function classPiece(body: string, start: number): Piece {
 
 function memberPiece(body: string, at: number): Piece {
   POSIX_CLASS.lastIndex = at;
-  const members = POSIX[POSIX_CLASS.exec(body)?.[2] ?? ''];
+  const members = POSIX.get(POSIX_CLASS.exec(body)?.[2] ?? '');
   if (members !== undefined) return { text: members, end: POSIX_CLASS.lastIndex };
   for (const [expression, rewrite] of ESCAPES) {
     expression.lastIndex = at;
