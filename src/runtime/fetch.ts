@@ -3,13 +3,14 @@ import { BodyTooLarge, type Encoded, type RequestInput } from './model/exchange.
 
 /** Reads a web `Request`, its content up to `maxBody` bytes. */
 export function fromRequest(request: Request, maxBody: number): RequestInput {
-  const { pathname, search, host } = new URL(request.url);
+  const { pathname, search, host, protocol } = new URL(request.url);
   // A web Request has no Host field of its own: its URL says it (RFC 9110 §7.2).
   const read = (name: string): string | null => request.headers.get(name) ?? (name === 'host' ? host : null);
   return {
     method: request.method,
     path: pathname,
     search: search.slice(1),
+    scheme: protocol === 'https:' ? 'https' : 'http',
     header: (name) => (isFieldName(name) ? read(name) : null),
     headers: () => request.headers,
     body: () => readAll(request.body, maxBody),
