@@ -3,7 +3,7 @@ import type { Lru } from './lru.ts';
 import type { Answer } from './model/answer.ts';
 import type { Contract } from './model/contract.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Source } from './model/schema.ts';
+import type { SchemaId, Source } from './model/schema.ts';
 import type { Credentials } from './plan/security.ts';
 import type { SynthesisOptions } from './synth/synthesize.ts';
 import type { Validators } from './validate/validators.ts';
@@ -38,8 +38,17 @@ export interface Context {
   readonly maxBody: number;
   /** Answers already given, by what they are a function of. */
   readonly remembered: Lru<Answer>;
+  /** What was found of schemas that have no value. */
+  readonly unsatisfiable: Unsatisfiable;
   /** Hears of flaws that are found while operations are first used. */
   readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Looking for a reason takes a while, and it is the same each time. */
+export interface Unsatisfiable {
+  readonly tried: Set<SchemaId>;
+  readonly found: Map<SchemaId, Diagnostic | undefined>;
+  readonly reported: Set<string>;
 }
 
 /**

@@ -103,6 +103,7 @@ export function createContext(contract: Contract, options: MockOptions): Context
     credentials: options.credentials ?? {},
     maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
     remembered: createLru(MOST_REMEMBERED),
+    unsatisfiable: { tried: new Set(), found: new Map(), reported: new Set() },
     report,
   };
   const datasets = openDatasets(context, options);

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
 import type { MediaType, Operation, Parameter } from '../model/contract.ts';
-import type { SchemaId } from '../model/schema.ts';
 import { compileContentCheck } from '../plan/content-check.ts';
 import { Flaw } from '../schema/lookup.ts';
 import { compileChecked } from '../synth/checked.ts';
@@ -37,15 +36,11 @@ export async function checkOperation(operation: Operation, context: Context): Pr
   }
 }
 
-/** The schemas of which a value was made or not: the same one stands in many responses. */
-const tried = new WeakMap<Context, Set<SchemaId>>();
-
 async function checkSatisfiable({ schema, itemSchema = schema }: MediaType, context: Context): Promise<void> {
-  const known = tried.get(context) ?? new Set();
-  tried.set(context, known);
-  if (itemSchema === undefined || known.has(itemSchema)) return;
-  known.add(itemSchema);
-  const { contract, validators, synthesis, seed } = context;
+  const { contract, validators, synthesis, seed, unsatisfiable } = context;
+  // The same one stands in many responses.
+  if (itemSchema === undefined || unsatisfiable.tried.has(itemSchema)) return;
+  unsatisfiable.tried.add(itemSchema);
   const synthesize = compileChecked(itemSchema, 'response', contract, validators, synthesis);
   const made = await synthesize(seedOf(String(seed), itemSchema));
   if (!made.ok) diagnoseSchema(itemSchema, made.errors, context);

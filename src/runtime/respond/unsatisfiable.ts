@@ -33,22 +33,8 @@ export function diagnoseSchema(id: SchemaId, errors: readonly SchemaError[], con
   return found ?? report(unexplained(id, errors, context), [id], context);
 }
 
-interface Known {
-  readonly found: Map<SchemaId, Diagnostic | undefined>;
-  readonly reported: Set<string>;
-}
-
-/** A reason is a pure function of the schema, and looking for it takes a while. */
-const known = new WeakMap<Context, Known>();
-
-function knownOf(context: Context): Known {
-  const mine = known.get(context) ?? { found: new Map(), reported: new Set() };
-  known.set(context, mine);
-  return mine;
-}
-
 function findOnce(id: SchemaId, context: Context): Diagnostic | undefined {
-  const { found } = knownOf(context);
+  const { found } = context.unsatisfiable;
   if (!found.has(id)) found.set(id, find(id, context));
   return found.get(id);
 }
@@ -63,7 +49,7 @@ function find(id: SchemaId, context: Context): Diagnostic | undefined {
 }
 
 function report(diagnostic: Diagnostic, reasons: readonly Source[], context: Context): Diagnostic {
-  const { reported } = knownOf(context);
+  const { reported } = context.unsatisfiable;
   const key = reasons.join('\n');
   if (!reported.has(key)) context.report(diagnostic);
   reported.add(key);
