@@ -25,7 +25,7 @@ export function compileAgreement(id: SchemaId, contract: SchemaLookup): Agree {
   const known = new WeakMap<Shape, readonly Relation[]>();
 
   const relationsIn = (shape: Shape): readonly Relation[] => {
-    const found = known.get(shape) ?? relationsOf(membersOf(shape), context);
+    const found = known.get(shape) ?? relationsOf(membersOf(shape), new Set(shape.required), context);
     known.set(shape, found);
     return found;
   };

@@ -1,6 +1,8 @@
 import type { Contract, Parameter } from '../../model/contract.ts';
 import type { SchemaId } from '../../model/schema.ts';
 import type { Values } from '../../plan/parameters/values.ts';
+import { partsOf } from '../../schema/parts.ts';
+import type { Shape } from '../../schema/shape.ts';
 import { isObject } from '../../synth/json.ts';
 import type { Dataset } from '../dataset.ts';
 import { textsAlong } from '../members.ts';
@@ -65,8 +67,17 @@ function sourceOf(
   const criterion = find(own);
   // What is one of a few words is no id: `order=desc` asks for nothing of an `orderId`.
   const isId = criterion?.literals !== undefined || literalsOf(shape, contract) === undefined;
-  if (criterion !== undefined && isId) return [(query) => [[own, query[name]]]];
+  if (criterion !== undefined && isId) {
+    const usual = criterion.literals === undefined ? undefined : defaultOf(shape, contract);
+    return [(query) => [[own, query[name] ?? usual]]];
+  }
   return isExpression(name) ? [(query) => comparisonsIn(query[name])] : [];
+}
+
+/** What the server takes where nothing is sent (OAS 3.2 §4.24.2). */
+function defaultOf(shape: Shape | undefined, contract: Contract): unknown {
+  const part = shape && partsOf(shape.schema, contract).find((each) => each.default !== undefined);
+  return part?.default;
 }
 
 /** The texts that are meant by those that were sent: of literals, the ones that there are, however they are spelled. */

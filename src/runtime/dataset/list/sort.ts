@@ -76,18 +76,21 @@ function memberOf(name: string, item: Shape): readonly string[] | undefined {
 function comparison(keys: readonly Key[]): Compare {
   return (a, b) => {
     for (const { member, down } of keys) {
-      const order = compare(follow(a, member), follow(b, member));
-      if (order !== 0) return down ? -order : order;
+      const [first, second] = [follow(a, member), follow(b, member)];
+      const order = compare(first, second);
+      if (order !== 0) return down && !isMissing(first) && !isMissing(second) ? -order : order;
     }
     return 0;
   };
 }
 
-/** Numbers by size, texts by their code units (the same everywhere), what is missing last. */
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+
+/** Numbers by size, texts by their code units (the same everywhere), what is missing last whichever way it goes. */
 function compare(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  if (a === undefined || a === null) return 1;
-  if (b === undefined || b === null) return -1;
+  if (a === b || (isMissing(a) && isMissing(b))) return 0;
+  if (isMissing(a)) return 1;
+  if (isMissing(b)) return -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a) < String(b) ? -1 : 1;
 }

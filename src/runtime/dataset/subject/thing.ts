@@ -35,7 +35,7 @@ export function compileThing(setting: Setting): Tell | undefined {
   const shape = place && shapeAt(place.schema, contract);
   const choose = choice(setting, resource);
   if (place === undefined || shape === undefined || choose === undefined) return undefined;
-  return tellThing(setting, place, shape, choose);
+  return tellThing(setting, place, shape, identity, choose);
 }
 
 /** By the path, by what the client sends, or a new one. */
@@ -61,7 +61,7 @@ function choice({ operation, dataset }: Setting, resource: Resource): Choose | u
 const NO_CHANGES: readonly Change[] = [];
 const NOTHING = {};
 
-function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose): Tell {
+function tellThing(setting: Setting, place: Place, shape: Shape, identity: string, choose: Choose): Tell {
   const { operation, root, dataset } = setting;
   const { contract, validators } = dataset.options;
   const isWhole = place.path.length === 0 && referred(root, contract) === place.schema;
@@ -91,7 +91,12 @@ function tellThing(setting: Setting, place: Place, shape: Shape, choose: Choose)
       const { isExample } = thing;
       const value = narrow(thing.value, asked.values.query);
       const isPlain = mentions.length === 0 && asked.body === undefined;
-      const echo = isPlain ? NO_CHANGES : [...around(asked), ...follow(echoed(asked.body, shape, place.path))];
+      const told = isPlain ? NO_CHANGES : [...around(asked), ...follow(echoed(asked.body, shape, place.path))];
+      // The path says which one it is, whatever else was sent.
+      const echo =
+        asked.body === undefined
+          ? told
+          : [...told, { path: [...place.path, identity], value: collection.asMember(id) }];
       if (base === undefined) {
         if (echo.length === 0 && value === thing.value) return { value, isExample, ...about };
         const all = changed(value, echo);

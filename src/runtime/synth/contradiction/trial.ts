@@ -1,4 +1,5 @@
 import type { Schema, SchemaId } from '../../model/schema.ts';
+import { schemaAt } from '../../schema/lookup.ts';
 import { createValidators, type ValidatedContract } from '../../validate/validators.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
@@ -18,6 +19,8 @@ export interface Trial {
   accepts(schema: Schema, value: unknown): boolean;
 }
 
+/** What the ids of schemas begin with that are made up. */
+const TRIAL = 'x-mockgen-trial#/';
 /** Any seed would do, but it is the same one for everybody. */
 const SEED = 1;
 /** Trials cost less than a millisecond each, or some where no value is found. */
@@ -33,7 +36,7 @@ export function createTrial(
 ): Trial {
   const made = new Map<SchemaId, Schema>();
   const extended: ValidatedContract = {
-    schema: (id) => made.get(id) ?? contract.schema(id),
+    schema: (id) => (id.startsWith(TRIAL) ? schemaAt(made, id) : contract.schema(id)),
     ...(contract.openapi === undefined ? {} : { openapi: contract.openapi }),
   };
   const validators = createValidators(extended);
@@ -41,7 +44,7 @@ export function createTrial(
   let left = MAX_TRIALS;
 
   const named = (schema: Schema): SchemaId => {
-    const id = `x-mockgen-trial#/${made.size}`;
+    const id = `${TRIAL}${made.size}`;
     made.set(id, schema);
     return id;
   };

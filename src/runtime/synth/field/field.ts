@@ -2,7 +2,7 @@ import type { SchemaId, SchemaObject } from '../../model/schema.ts';
 import type { Kind } from './kind.ts';
 import { meaningOf } from './meaning.ts';
 import { natureOf, shapesOf } from './nature.ts';
-import { type Owner, ownerOf } from './owner.ts';
+import { NOISE, type Owner, ownerOf } from './owner.ts';
 import { wordsOf } from './words.ts';
 
 /** What the surroundings of a schema say of its values. */
@@ -36,7 +36,7 @@ export function fieldOf(
   const nature = natureOf(shapes.array && !shapes.scalar ? items : parts);
   return {
     kind: shapes.scalar || shapes.array ? meaningOf(name, nature, owner) : undefined,
-    owner: own ?? (isPart ? owner : undefined),
+    owner: isPart && isNoise(name) ? (owner ?? own) : (own ?? (isPart ? owner : undefined)),
     isPart,
     many: false,
   };
@@ -107,6 +107,9 @@ const PARTS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Whether a name says how something is sent, not what it is: `attributes` of a person are the person's. */
+const isNoise = (name: string): boolean => NOISE.has(wordsOf(name).at(-1) ?? '');
 
 const isPartNamed = (name: string): boolean =>
   wordsOf(name)

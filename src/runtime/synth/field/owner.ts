@@ -5,7 +5,7 @@ import { singular } from './words.ts';
 export type Owner = string;
 
 /** Words that say how a thing is shown or sent, not what it is. */
-const NOISE: ReadonlySet<string> = new Set(
+export const NOISE: ReadonlySet<string> = new Set(
   `dto response request model simple nullable full minimal list data info information detail details entity view summary input
   output create update patch base basic item items object record result results payload body public private internal external
   properties property attributes attribute schema type ref reference v1 v2 v3 api resource new existing current my the get

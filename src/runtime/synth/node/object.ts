@@ -36,6 +36,7 @@ export function objectMaker(facts: Facts, { owner: named, isPart }: Field, compi
   const { minProperties } = facts;
   const relations = relationsOf(
     members.map(({ name }) => [name, memberSchemas(facts, name) ?? []]),
+    facts.required,
     compiler,
   );
 
