@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { createMock } from '../../src/runtime/mock.ts';
 import type { Diagnostic } from '../../src/runtime/model/diagnostic.ts';
+import { loadFiles } from '../unit/contract/contract-files.ts';
 import { describeMatrix } from './matrix.ts';
+import { answers, contract, object } from './styles/contract.ts';
 
 describeMatrix('an answer that no value can satisfy', 'behaviour/unsatisfiable.yaml', (start) => {
   it('is a problem that names the contradicting keywords and their lines', async () => {
@@ -36,4 +39,14 @@ describeMatrix('an answer that no value can satisfy', 'behaviour/unsatisfiable.y
     for (const line of ['GET /order', 'GET /order', 'GET /order?again=1']) await send(line);
     expect(found.map(({ code }) => code)).toEqual(['unsatisfiable-schema']);
   });
+});
+
+it('is told alone, where trying parts of its schema leads into them', async () => {
+  const found: Diagnostic[] = [];
+  const schema = object({ name: { allOf: [{ pattern: '^a+$' }, { pattern: '^b+$' }], type: 'string' } });
+  const document = JSON.stringify(contract({ '/a': { get: answers(schema) } }, {}));
+  const mock = createMock(await loadFiles({ 'api.json': document }), { onDiagnostic: (one) => void found.push(one) });
+  expect((await mock.fetch(new Request('http://mock.example/a'))).status).toBe(500);
+  expect(found.map(({ code }) => code)).toEqual(['unsatisfiable-schema']);
+  expect(mock.contract.diagnostics()).toEqual([]);
 });
