@@ -1,12 +1,9 @@
-import type { SchemaId } from '../model/schema.ts';
-import { coerceText } from '../schema/coerce.ts';
 import { seedOf } from '../synth/seed.ts';
 import { type Kin, type Seat, type Story, spread } from '../synth/story.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
 import { keyOf } from './key.ts';
 import { roleOf, wordsOf } from './names.ts';
-import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
 
 /** Tells things what they are a part of. */
@@ -15,8 +12,6 @@ export interface Stories {
   of(collection: Collection, place: number, level: number): Story;
   /** The story of a value that is no thing of the dataset, but may name some. */
   readonly ofOthers: Story;
-  /** A text of a path as the member of a schema that repeats it. */
-  reading(schema: SchemaId, member: string, text: string): unknown;
 }
 
 /** Things inside of things inside of things are made up like any other value. */
@@ -47,7 +42,6 @@ type Known = WeakMap<Kin, Told | { readonly resource: undefined }>;
 
 /** Makes the stories of a dataset; what a member's name and schemas mean is found out once. */
 export function createStories(dataset: Dataset): Stories {
-  const { contract } = dataset.options;
   const known = new Map<string, Known>();
 
   const knownIn = (scopes: readonly string[]): Known => {
@@ -143,9 +137,5 @@ export function createStories(dataset: Dataset): Stories {
   return {
     ofOthers: storyOf([], [], -1, 0),
     of: ({ resource, scope }, place, level) => storyOf(resource.scope, scope, place, level),
-    reading(schema, member, text) {
-      const shape = shapeAt(schema, contract)?.property(member);
-      return shape === undefined ? text : coerceText(text, shape, contract);
-    },
   };
 }
