@@ -23,6 +23,9 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['org', ['login', 'slug']],
   ['repo', ['name']],
 ]);
+/** Whether things of any kind may be known by a member of that name. */
+export const isUsualId = (name: string): boolean => IDS.includes(name);
+
 const SCALARS: readonly JsonType[] = ['string', 'integer', 'number'];
 
 /**

@@ -1,3 +1,5 @@
+import type { SchemaLookup } from '../schema/lookup.ts';
+import { partsOf } from '../schema/parts.ts';
 import type { Shape } from '../schema/shape.ts';
 import { isObject } from '../synth/json.ts';
 
@@ -30,4 +32,15 @@ export function textsAlong(value: unknown, path: readonly string[]): readonly st
   if (!isObject(value)) return value === undefined || value === null ? [] : [String(value)];
   const [name, ...rest] = path;
   return name !== undefined && Object.hasOwn(value, name) ? textsAlong(value[name], rest) : [];
+}
+
+/** All texts that a member, or an item of it, may be; `undefined` where it is not one of a few. */
+export function literalsOf(member: Shape | undefined, contract: SchemaLookup): readonly string[] | undefined {
+  if (member === undefined) return undefined;
+  if (member.types.has('array')) return literalsOf(member.item(), contract);
+  if ([...member.types].every((type) => type === 'boolean' || type === 'null')) return ['true', 'false'];
+  const literals = partsOf(member.schema, contract).flatMap(
+    (part) => part.enum ?? (part.const === undefined ? [] : [part.const]),
+  );
+  return literals.length === 0 ? undefined : literals.map(String);
 }

@@ -1,6 +1,7 @@
 import type { SchemaId } from '../model/schema.ts';
 import type { Shape } from '../schema/shape.ts';
 import type { Dataset } from './dataset.ts';
+import { literalsOf } from './members.ts';
 import { normal, roleOf, singular } from './names.ts';
 import { branchesOf, isRecord, itemSchema, memberSchema, shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
@@ -30,15 +31,17 @@ export function namingsIn(schema: SchemaId, scope: readonly string[], dataset: D
     if (member.types.has('object') || member.types.has('boolean')) return undefined;
     const role = roleOf(name);
     const isKey = member.types.has('integer') && !member.types.has('string');
-    if (role === undefined && !isKey) return undefined;
-    const resource = resources.ofKin({ name, refs: [] }, scope);
+    const isText = role === undefined && !isKey;
+    if (isText && (literalsOf(member, contract) !== undefined || member.annotation('format') !== undefined))
+      return undefined;
+    const resource = resources.ofKin({ name, refs: [], isText }, scope);
     if (role === undefined && resource === undefined) return undefined;
     return { role: singular(role?.words.join('') ?? name), path: [name], isList: false, resource };
   };
 
   const held = (name: string, at: SchemaId): Naming | undefined => {
     const branches = branchesOf(at, contract);
-    const resource = resources.ofKin({ name, refs: branches }, scope);
+    const resource = resources.ofKin({ name, refs: branches, isText: false }, scope);
     const inside = branches.map((branch) => shapeAt(branch, contract)).find(isRecord);
     if (inside === undefined) return undefined;
     const names = [resource?.identity, 'id'];

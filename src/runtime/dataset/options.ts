@@ -1,4 +1,5 @@
 import type { Contract, MediaType } from '../model/contract.ts';
+import type { SchemaId } from '../model/schema.ts';
 import type { SynthesisOptions } from '../synth/synthesize.ts';
 import type { Validators } from '../validate/validators.ts';
 
@@ -14,4 +15,6 @@ export interface DatasetOptions {
   readonly maxBytes: number;
   /** The valid examples of a content. */
   examplesOf(media: MediaType): readonly unknown[];
+  /** Takes out what only clients send; `undefined` for a schema that has nothing of it. */
+  strip(schema: SchemaId): ((value: unknown) => unknown) | undefined;
 }

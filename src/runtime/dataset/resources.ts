@@ -2,8 +2,9 @@ import type { Contract } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
 import type { Kin } from '../synth/story.ts';
 import { documentOf } from './document.ts';
-import { endingsOf, roleOf, singular, wordsOf } from './names.ts';
-import { indexPaths, isItemPath, nameOf } from './paths.ts';
+import { isUsualId } from './identity.ts';
+import { endingsOf, normal, roleOf, singular, wordsOf } from './names.ts';
+import { indexPaths, isItemPath, nameOf, parameterNames } from './paths.ts';
 import { listPlace, referred, shapeAt } from './place.ts';
 import { type Resource, resourceOfCollection, resourceOfItem } from './resource.ts';
 
@@ -18,7 +19,7 @@ export interface Resources {
   /** The resource of things of that name. */
   ofName(name: string, known: readonly string[]): Resource | undefined;
   /** What a member names or holds; `known` are the scopes that are known where it stands. */
-  ofKin(kin: Pick<Kin, 'name' | 'refs'>, known: readonly string[]): Resource | undefined;
+  ofKin(kin: Pick<Kin, 'name' | 'refs' | 'isText'>, known: readonly string[]): Resource | undefined;
 }
 
 /** Makes the finder; the paths of the contract are indexed at once. */
@@ -90,7 +91,8 @@ export function findResources(contract: Contract): Resources {
       return entry && (entry.bases.find((base) => !base.includes('{')) ?? '');
     },
     ofName: (name, scope) => endingsOf(wordsOf(name)).flatMap((each) => named(each, scope))[0],
-    ofKin({ name, refs }, scope) {
+    ofKin({ name, refs, isText }, scope) {
+      if (isText) return named(singular(name), scope).find(({ key }) => isCalled(key, name));
       if (refs.length === 0) {
         const role = roleOf(name);
         const names = role === undefined ? plainName(name) : endingsOf(role.words);
@@ -112,6 +114,10 @@ const COUNTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Whether the parameter that names a thing is called like a text: `customer` of `/customers/{customer}`. */
+const isCalled = (path: string, name: string): boolean =>
+  normal(parameterNames(path).at(-1) ?? '') === singular(name) && !isUsualId(singular(name));
 
 /** What a schema is called: `Pet` of `petstore.yaml#/components/schemas/Pet`. */
 const componentName = (schema: SchemaId): string => schema.slice(schema.lastIndexOf('/') + 1);

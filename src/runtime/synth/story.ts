@@ -8,6 +8,8 @@ export interface Kin {
   readonly refs: readonly SchemaId[];
   /** Whether an id may stand for what the schemas describe. */
   readonly byId: boolean;
+  /** Whether it is a text whose name does not say that it is an id. */
+  readonly isText: boolean;
   /** Whether it names or holds several. */
   readonly many: boolean;
   /** A quick look at whether a value may stand here. */

@@ -1,8 +1,7 @@
 import type { SchemaId } from '../../model/schema.ts';
-import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Dataset } from '../dataset.ts';
-import { memberPath, shapeAlong } from '../members.ts';
+import { literalsOf, memberPath, shapeAlong } from '../members.ts';
 import { normal, roleOf, singular } from '../names.ts';
 import { namingsIn } from '../naming.ts';
 import { shapeAt } from '../place.ts';
@@ -41,18 +40,4 @@ function reference(name: string, namings: ReturnType<typeof namingsIn>): Criteri
   const wanted = singular(role?.words.join('') ?? name);
   const found = namings.find((naming) => naming.role === wanted);
   return found && { path: found.path, literals: undefined };
-}
-
-/** All texts that a member, or an item of it, may be; `undefined` where it is not one of a few. */
-export function literalsOf(
-  member: Shape | undefined,
-  contract: Dataset['options']['contract'],
-): readonly string[] | undefined {
-  if (member === undefined) return undefined;
-  if (member.types.has('array')) return literalsOf(member.item(), contract);
-  if ([...member.types].every((type) => type === 'boolean' || type === 'null')) return ['true', 'false'];
-  const literals = partsOf(member.schema, contract).flatMap(
-    (part) => part.enum ?? (part.const === undefined ? [] : [part.const]),
-  );
-  return literals.length === 0 ? undefined : literals.map(String);
 }

@@ -5,9 +5,9 @@ import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isObject } from '../../synth/json.ts';
 import type { Dataset } from '../dataset.ts';
-import { textsAlong } from '../members.ts';
+import { literalsOf, textsAlong } from '../members.ts';
 import { shapeAt } from '../place.ts';
-import { type Criterion, compileCriteria, literalsOf } from './criterion.ts';
+import { type Criterion, compileCriteria } from './criterion.ts';
 import { comparisonsIn, isExpression } from './expression.ts';
 import { pagingOf } from './paging.ts';
 

@@ -1,26 +1,31 @@
 import { chain } from '../../maybe.ts';
 import { type Agree, compileAgreement, type IsFixed } from '../../synth/agreement.ts';
-import { isObject } from '../../synth/json.ts';
 import type { Setting, Tell, Told } from './subject.ts';
 
 /** Members that a client sends beyond these are not looked for. */
 const MOST_SENT = 10_000;
 
-/** Makes what a write tells agree with what the client sent, as far as it stays valid: the total with the lines, the slug with the name. */
+/**
+ * Makes what a write tells agree with what the client sent, as far as it stays valid: the total with the lines, the slug with the
+ * name. What only clients send (`writeOnly`) is not told back.
+ */
 export function agreeing(tell: Tell, { root, dataset }: Setting): Tell {
-  const { contract, validators } = dataset.options;
+  const { contract, validators, strip } = dataset.options;
   const isValid = validators.accepts(root, 'response');
   let agree: Agree | undefined;
   return (asked) =>
     chain(tell(asked), (told): Told | undefined => {
       // A page counts what it is a page of.
-      if (told === undefined || told.listing !== undefined || !isObject(told.value) || typeof asked.body !== 'object')
+      if (told === undefined || told.listing !== undefined || !isRecord(told.value) || !isRecord(asked.body))
         return told;
       agree ??= compileAgreement(root, contract);
-      const value = agree(told.value, sentIn(asked.body));
-      return isValid(value) ? { ...told, value } : told;
+      const shown = strip(root)?.(told.value) ?? told.value;
+      const agreed = agree(shown, sentIn(asked.body));
+      return { ...told, value: isValid(agreed) ? agreed : shown };
     });
 }
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** What a client said, wherever the answer repeats it. */
 function sentIn(body: unknown): IsFixed {

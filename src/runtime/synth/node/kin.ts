@@ -9,14 +9,24 @@ const ID_NAME = /[\p{L}\p{N}](?:[_-]?(?:Id|ID|[Uu]uid|UUID|[Gg]uid)|[_-]id)s?$/u
 export function kinOf(name: string, schemas: readonly Schema[], context: GatherContext): Kin | undefined {
   const items = itemsOf(schemas, context);
   const { refs, byId } = refsOf(items ?? schemas, context);
-  if (refs.length === 0 && !ID_NAME.test(name) && !isKey(schemas, context)) return undefined;
-  return { name, refs, byId, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
+  const isText = refs.length === 0 && !ID_NAME.test(name) && !isKey(schemas, context);
+  if (isText && !isPlainText(items ?? schemas, context)) return undefined;
+  return { name, refs, byId, isText, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
 }
 
 /** Whether a member is a whole number and nothing else: `author: 7` may name a thing although it does not say `id`. */
 function isKey(schemas: readonly Schema[], { contract }: GatherContext): boolean {
   for (const { type } of flatten(schemas, contract) ?? []) if ([type].flat().includes('integer')) return true;
   return false;
+}
+
+/** Whether a text may be anything: then it may be the id of what it is called like (`customer`). */
+function isPlainText(schemas: readonly Schema[], { contract }: GatherContext): boolean {
+  const parts = [...(flatten(schemas, contract) ?? [])];
+  const isFree = parts.every(
+    (part) => part.enum === undefined && part.const === undefined && part.format === undefined,
+  );
+  return isFree && parts.some(({ type }) => [type].flat().includes('string'));
 }
 
 /** The schemas of the items, where the member can be a list and nothing else but `null`. */
