@@ -1,6 +1,7 @@
 import type { Context, ExampleMode, ValidationMode } from './context.ts';
 import { createDataset } from './dataset/create.ts';
 import type { Dataset } from './dataset/dataset.ts';
+import type { DatasetOptions } from './dataset/options.ts';
 import { createLru } from './lru.ts';
 import type { BasePath } from './match/matcher.ts';
 import type { Contract, MediaType } from './model/contract.ts';
@@ -132,7 +133,8 @@ function openDatasets(context: Context, options: MockOptions): (withExamples: bo
       const examplesOf = (media: MediaType): readonly unknown[] => (withExamples ? exampleValues(media, context) : []);
       const size = options.datasetSize ?? DEFAULT_DATASET_SIZE;
       const ofOne = { ...synthesis, maxBytes: Math.ceil(maxBytes / SHARE_OF_ONE) };
-      dataset = createDataset({ contract, validators, seed, synthesis: ofOne, size, maxBytes, examplesOf });
+      const strip: DatasetOptions['strip'] = (schema) => context.strip(schema, 'response');
+      dataset = createDataset({ contract, validators, seed, synthesis: ofOne, size, maxBytes, examplesOf, strip });
       opened.set(withExamples, dataset);
     }
     return dataset;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { clientOf } from './client.ts';
 import { answers, COUNT, contract, inPath, listOf, object, ref, TEXT, takes } from './contract.ts';
 
+const SECRET = { type: 'string', writeOnly: true };
 const MONEY = { type: 'number', multipleOf: 0.01 };
 
 const CONTRACT = contract(
@@ -14,6 +15,7 @@ const CONTRACT = contract(
         answers(ref('Person'), [inPath('personId', COUNT)]),
       ),
     },
+    '/accounts': { post: takes(ref('Account'), answers(ref('Account'), [], 201)) },
     '/articles': { post: takes(object({ title: TEXT }), answers(ref('Article'), [], 201)) },
   },
   {
@@ -25,6 +27,12 @@ const CONTRACT = contract(
       total: MONEY,
     }),
     Person: object({ id: COUNT, firstName: TEXT, lastName: TEXT, fullName: TEXT }),
+    Account: object({
+      id: COUNT,
+      name: TEXT,
+      'password?': SECRET,
+      'login?': object({ mail: TEXT, 'token?': SECRET }),
+    }),
     Article: object({ id: COUNT, title: TEXT, slug: TEXT }),
   },
 );
@@ -62,4 +70,12 @@ it('names follow their parts, and slugs their titles', async () => {
   expect((await send('POST /articles', { title: 'On Computable Numbers' })).json).toMatchObject({
     slug: 'on-computable-numbers',
   });
+});
+
+it('what only clients send is not told back', async () => {
+  const { send } = await clientOf(CONTRACT);
+  const sent = { id: 1, name: 'Ada', password: 's3cret', login: { mail: 'ada', token: 's3cret' } };
+  const { json } = await send('POST /accounts', sent);
+  expect(json).toMatchObject({ name: 'Ada', login: { mail: 'ada' } });
+  expect(JSON.stringify(json)).not.toContain('s3cret');
 });

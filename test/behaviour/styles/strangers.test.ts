@@ -43,11 +43,11 @@ it.each(['sort[toString]=x', 'fields[toString]=x', 'cursor[toString]=x', 'sort[0
 
 it('a long wish to sort takes no longer than a short one', async () => {
   const mock = createMock(await loadFiles({ 'api.json': JSON.stringify(CONTRACT) }));
-  const started = performance.now();
+  const started = process.cpuUsage();
   const sort = encodeURIComponent(`${'+'.repeat(5000)}x\nx${' '.repeat(5000)}x`);
   const answer = await mock.fetch(new Request(`http://mock.example/constructors?sort=${sort}`));
   expect(answer.status).toBe(200);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
 });
 
 it('an id may look like a cursor of the mock', async () => {
