@@ -29,11 +29,12 @@ export function unknownLocale(name: string): string {
   const near = LOCALES.map((locale) => ({ locale, distance: editDistance(wanted, locale.toLowerCase()) }));
   const [best] = near.sort((a, b) => a.distance - b.distance);
   const advice =
-    best !== undefined && best.distance <= MOST_EDITS
+    best !== undefined && best.distance <= Math.min(MOST_EDITS, wanted.length / 2 - 0.5)
       ? `did you mean ${best.locale}?`
       : 'some are de, en_GB, fr, ja, pt_BR';
   return `There is no locale ${JSON.stringify(name.slice(0, LONGEST_SHOWN))}; ${advice}`;
 }
 
 const LONGEST_SHOWN = 40;
+/** Less than half of the letters may be wrong: two letters are near any other two. */
 const MOST_EDITS = 2;
