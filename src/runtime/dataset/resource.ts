@@ -1,5 +1,7 @@
 import type { Contract, MediaType, OperationEntry, Parameter } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
+import type { Shape } from '../schema/shape.ts';
+import { type Choice, choiceOf } from './choices.ts';
 import { documentOf } from './document.ts';
 import { identityOf, type NamedBy, ownIdentityOf } from './identity.ts';
 import { isPaged } from './list/paging.ts';
@@ -26,6 +28,8 @@ export interface Resource {
   readonly scope: readonly string[];
   /** Whether lists of them are given a page at a time, so that there may be many. */
   readonly paged: boolean;
+  /** By what words lists of them can be chosen from, where their schema does not say them. */
+  readonly choices: readonly Choice[];
   /** Where the contract may have examples of them. */
   readonly examples: readonly ExampleSite[];
 }
@@ -62,6 +66,7 @@ export function resourceOfItem(entry: OperationEntry, paths: Paths, contract: Co
     known: parameterOf(entry)?.examples.map(({ value }) => value) ?? [],
     scope: parameters.slice(0, -1),
     paged: collection !== undefined && isPaged(collection.resolve().parameters, contract),
+    choices: choicesAt(collection, shape, contract),
     examples: [exampleSite(item, false), ...(list ? [exampleSite(list, true)] : [])],
   };
 }
@@ -82,8 +87,14 @@ export function resourceOfCollection(entry: OperationEntry, contract: Contract):
     known: [],
     scope: parameterNames(entry.path),
     paged: isPaged(entry.resolve().parameters, contract),
+    choices: choicesAt(entry, shape, contract),
     examples: [exampleSite(list, true)],
   };
+}
+
+function choicesAt(list: OperationEntry | undefined, shape: Shape | undefined, contract: Contract): readonly Choice[] {
+  if (list === undefined || shape === undefined) return [];
+  return list.resolve().parameters.flatMap((parameter) => choiceOf(parameter, shape, contract) ?? []);
 }
 
 function itemSite(entry: OperationEntry, name: string, contract: Contract): Site | undefined {

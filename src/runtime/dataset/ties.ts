@@ -25,6 +25,7 @@ export function createTies(dataset: Dataset): TieUp {
       compileInherited(resource, dataset),
       compileSurroundings(resource, dataset),
       compileLinks(resource, dataset),
+      compileChoices(resource),
     ];
   };
   return (collection, id) => {
@@ -50,4 +51,16 @@ function compileRelation({ role, path, manyOf: type, resource: other }: Naming, 
     const all = Array.from({ length: Math.min(MANY, ids.length) }, (_, offset) => ({ type, id: named(offset) }));
     return [{ path: path.slice(0, -1), value: all }];
   };
+}
+
+/** Spreads the words over the things, so that each finds some; when a word that is still to come will hold is not known yet. */
+function compileChoices({ key, choices }: Resource): TieUp {
+  return ({ places }, id) =>
+    choices.flatMap(({ member, words, moments }) => {
+      const salt = seedOf(member);
+      const place = places.get(id) ?? -1;
+      const index = place >= 0 ? spread(place, salt, words.length) : seedOf(key, id, member) % words.length;
+      const toCome = moments.filter(([, at]) => at > index).map(([moment]) => ({ path: [moment], value: null }));
+      return [{ path: [member], value: words[index] }, ...toCome];
+    });
 }

@@ -25,6 +25,10 @@ const CONTRACT = contract(
       put: takes(ref('Issue'), answers(ref('Issue'), [inPath('id', COUNT)])),
     },
     '/orders': { get: answers(listOf(ref('Order')), [query('limit', COUNT), query('sort')]) },
+    '/tickets': {
+      get: answers(listOf(ref('Ticket')), [query('state', literals('open', 'closed', 'all')), query('limit', COUNT)]),
+    },
+    '/tickets/{id}': { get: answers(ref('Ticket'), [inPath('id', COUNT)]) },
     '/people/{id}': {
       get: answers(object({ id: COUNT, attributes: object({ name: TEXT, firstName: TEXT }) }), [inPath('id', COUNT)]),
     },
@@ -36,6 +40,7 @@ const CONTRACT = contract(
       state: literals('open', 'closed'),
       closed_at: { type: ['string', 'null'], format: 'date-time' },
     }),
+    Ticket: object({ id: COUNT, state: { type: 'string', examples: ['open'] } }),
     Order: object({
       id: COUNT,
       status: literals('created', 'paid', 'shipped', 'delivered'),
@@ -84,4 +89,14 @@ it('the attributes of a person are about that person', async () => {
   const { get } = await clientOf(CONTRACT);
   const { name, firstName } = (await get('/people/7'))['attributes'] as Json;
   expect(name).toContain(firstName);
+});
+
+it('what a list can be asked for by few words is one of those words', async () => {
+  const tickets = await many('/tickets?limit=100');
+  for (const word of ['open', 'closed'])
+    expect(await many(`/tickets?limit=100&state=${word}`)).toEqual(
+      tickets.filter((ticket) => ticket['state'] === word),
+    );
+  expect(new Set(tickets.map((ticket) => ticket['state']))).toEqual(new Set(['open', 'closed']));
+  expect(await (await clientOf(CONTRACT)).get('/tickets/7')).toEqual(tickets.find(({ id }) => id === 7));
 });

@@ -4,6 +4,7 @@ import type { Values } from '../../plan/parameters/values.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isObject } from '../../synth/json.ts';
+import { choiceOf } from '../choices.ts';
 import type { Dataset } from '../dataset.ts';
 import { literalsOf, textsAlong } from '../members.ts';
 import { shapeAt } from '../place.ts';
@@ -17,8 +18,8 @@ export type Keeps = (item: unknown) => boolean;
 /** Reads which items are asked for; `undefined` where all are. */
 export type ReadFilter = (query: Values) => Keeps | undefined;
 
-/** What was sent for a name. */
-type Wish = readonly [name: string, value: unknown];
+/** What was sent for what can be asked for. */
+type Wish = readonly [criterion: Criterion, value: unknown];
 
 /**
  * Compiles the query parameters that name an enumerated or boolean member of the items, or one that names another thing.
@@ -27,18 +28,18 @@ type Wish = readonly [name: string, value: unknown];
 export function compileFilter(parameters: readonly Parameter[], item: SchemaId, dataset: Dataset): ReadFilter {
   const find = compileCriteria(item, dataset);
   const { contract } = dataset.options;
+  const itemShape = shapeAt(item, contract);
   const paging = Object.values(pagingOf(parameters, contract)).map(({ parameter }) => parameter);
   const sources = parameters
     .filter((parameter) => parameter.in === 'query' && !paging.includes(parameter))
-    .flatMap((parameter) => sourceOf(parameter, find, contract));
+    .flatMap((parameter) => sourceOf(parameter, find, itemShape, contract));
   if (sources.length === 0) return () => undefined;
   return (query) => {
     const wanted = sources
       .flatMap((read) => read(query))
-      .flatMap(([name, value]) => {
-        const criterion = find(name);
-        const texts = criterion === undefined || value === undefined ? [] : meant(textsAlong(value, []), criterion);
-        return criterion === undefined || texts.length === 0 ? [] : [[criterion.path, texts] as const];
+      .flatMap(([criterion, value]) => {
+        const texts = value === undefined ? [] : meant(textsAlong(value, []), criterion);
+        return texts.length === 0 ? [] : [[criterion.path, texts] as const];
       });
     if (wanted.length === 0) return undefined;
     return (item) => wanted.every(([path, texts]) => textsAlong(item, path).some((text) => texts.includes(text)));
@@ -50,28 +51,40 @@ type Source = (query: Values) => readonly Wish[];
 function sourceOf(
   parameter: Parameter,
   find: (name: string) => Criterion | undefined,
+  itemShape: Shape | undefined,
   contract: Contract,
 ): readonly Source[] {
   const { name } = parameter;
   const shape = parameter.schema === undefined ? undefined : shapeAt(parameter.schema, contract);
   if (shape?.types.has('object') && shape.propertyNames.length > 0) {
-    const names = shape.propertyNames.filter((inside) => find(inside) !== undefined);
+    const inside = shape.propertyNames.flatMap((each) => {
+      const criterion = find(each);
+      return criterion === undefined ? [] : [[each, criterion] as const];
+    });
     return [
       (query) => {
         const sent = query[name];
-        return isObject(sent) ? names.map((inside) => [inside, sent[inside]]) : [];
+        return isObject(sent) ? inside.map(([each, criterion]) => [criterion, sent[each]]) : [];
       },
     ];
   }
   const own = name.replace(/^filter\[([^[\]]*)\]$/, '$1').replace(/\[\]$/, '');
-  const criterion = find(own);
+  const choice = itemShape && choiceOf(parameter, itemShape, contract);
+  const criterion = find(own) ?? (choice && { path: [choice.member], literals: choice.words });
   // What is one of a few words is no id: `order=desc` asks for nothing of an `orderId`.
   const isId = criterion?.literals !== undefined || literalsOf(shape, contract) === undefined;
   if (criterion !== undefined && isId) {
     const usual = criterion.literals === undefined ? undefined : defaultOf(shape, contract);
-    return [(query) => [[own, query[name] ?? usual]]];
+    return [(query) => [[criterion, query[name] ?? usual]]];
   }
-  return isExpression(name) ? [(query) => comparisonsIn(query[name])] : [];
+  if (!isExpression(name)) return [];
+  return [
+    (query) =>
+      comparisonsIn(query[name]).flatMap(([each, value]) => {
+        const compared = find(each);
+        return compared === undefined ? [] : [[compared, value] as const];
+      }),
+  ];
 }
 
 /** What the server takes where nothing is sent (OAS 3.2 §4.24.2). */
