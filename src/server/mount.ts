@@ -1,9 +1,11 @@
 import { compareBases, stripBase } from '../runtime/match/base.ts';
+import type { BasePath } from '../runtime/match/matcher.ts';
 import { reaches } from '../runtime/match/overlap.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
-import type { Mock } from '../runtime/mock.ts';
+import { createMock, type Mock } from '../runtime/mock.ts';
 import type { Contract } from '../runtime/model/contract.ts';
 import type { Encoded, RequestInput } from '../runtime/model/exchange.ts';
+import type { MockOptions } from '../runtime/options.ts';
 
 /** One contract's place among several: the path prefixes that lead to it. */
 export interface Mount {
@@ -13,6 +15,27 @@ export interface Mount {
 
 /** Two contracts that claim the same paths. */
 export class MountConflict extends Error {}
+
+/** Mounts a contract: at a prefix, at a base path of its own, or where its servers say. */
+export function mountOf(
+  contract: Contract,
+  prefix: string | undefined,
+  isOneOfMany: boolean,
+  options: MockOptions,
+): Mount {
+  const usual = options.basePath ?? 'auto';
+  const basePath: BasePath =
+    prefix !== undefined ? prefixed(prefix) : isOneOfMany && usual === 'auto' ? 'strict' : usual;
+  return { prefixes: prefixesOf(contract, basePath), mock: createMock(contract, { ...options, basePath }) };
+}
+
+const prefixed = (prefix: string): `/${string}` => `/${prefix.replace(/^\/+|\/+$/g, '')}`;
+
+function prefixesOf({ operations }: Contract, basePath: BasePath): readonly string[] {
+  if (basePath === 'none' || basePath === '/') return [''];
+  if (basePath.startsWith('/')) return [basePath.replace(/\/+$/, '')];
+  return [...new Set(operations.flatMap(({ bases }) => bases))];
+}
 
 /** Answers each request with the mock whose prefix fits and tells most; `undefined` where none fits. */
 export function routeMounts(mounts: readonly Mount[]): (input: RequestInput) => MaybePromise<Encoded> | undefined {

@@ -1,14 +1,12 @@
 import { type LoadedContract, type LoadOptions, loadContract } from '../contract/load.ts';
 import { createListener } from '../host/listener.ts';
-import type { BasePath } from '../runtime/match/matcher.ts';
 import type { MaybePromise } from '../runtime/maybe.ts';
-import { createMock } from '../runtime/mock.ts';
 import type { Diagnostic } from '../runtime/model/diagnostic.ts';
 import type { Encoded, Exchange, RequestInput } from '../runtime/model/exchange.ts';
 import type { MockOptions } from '../runtime/options.ts';
 import { adminListener, isAdminPath } from './admin.ts';
 import { type Listening, type ListenOptions, listen } from './listen.ts';
-import { type Mount, routeMounts } from './mount.ts';
+import { type Mount, mountOf, routeMounts } from './mount.ts';
 import type { Progress } from './progress.ts';
 import { requireSatisfiable } from './satisfiable.ts';
 import { isChanged, rejectBroken } from './sound.ts';
@@ -173,7 +171,7 @@ function warmIdly({ mounts }: Open, { warm }: ServeOptions, warmer: Warmer): voi
 function open(contracts: readonly LoadedContract[], options: ServeOptions, warmer: Warmer): Open {
   const { contracts: served } = options;
   const mounts = contracts.map((contract, i) =>
-    mount(contract, served[i]?.prefix, served.length > 1, optionsOf(contract, options, warmer)),
+    mountOf(contract, served[i]?.prefix, served.length > 1, optionsOf(contract, options, warmer)),
   );
   return { contracts, mounts, route: routeMounts(mounts) };
 }
@@ -190,26 +188,4 @@ function optionsOf(
       if (!warmer.takes(diagnostic)) onDiagnostic?.(diagnostic, contract);
     },
   };
-}
-
-function mount(
-  contract: LoadedContract,
-  prefix: string | undefined,
-  isOneOfMany: boolean,
-  options: MockOptions,
-): Mount {
-  if (prefix !== undefined)
-    return {
-      prefixes: [prefix],
-      mock: createMock(contract, { ...options, basePath: `/${prefix.replace(/^\//, '')}` }),
-    };
-  const basePath: BasePath =
-    isOneOfMany && (options.basePath ?? 'auto') === 'auto' ? 'strict' : (options.basePath ?? 'auto');
-  return { prefixes: prefixesOf(contract, basePath), mock: createMock(contract, { ...options, basePath }) };
-}
-
-function prefixesOf({ operations }: LoadedContract, basePath: BasePath): readonly string[] {
-  if (basePath === 'none') return [''];
-  if (basePath.startsWith('/')) return [basePath.replace(/\/+$/, '')];
-  return [...new Set(operations.flatMap(({ bases }) => bases))];
 }
