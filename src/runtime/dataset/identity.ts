@@ -1,6 +1,6 @@
 import type { JsonType } from '../model/schema.ts';
+import { normal, wordsOf } from '../names/words.ts';
 import type { Shape } from '../schema/shape.ts';
-import { normal, wordsOf } from './names.ts';
 
 /** What things are known by, where a path parameter does not say it; those that say `id` first. */
 const IDS = [

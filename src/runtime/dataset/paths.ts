@@ -1,5 +1,5 @@
 import type { Contract, OperationEntry } from '../model/contract.ts';
-import { singular } from './names.ts';
+import { singular } from '../names/singular.ts';
 
 /** The paths of a contract as collections and their items, by their templates alone: nothing is resolved for it. */
 export interface Paths {

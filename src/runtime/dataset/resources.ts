@@ -1,8 +1,10 @@
 import type { Contract } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
+import { roleOf } from '../names/role.ts';
+import { endingsOf, singular } from '../names/singular.ts';
+import { wordsOf } from '../names/words.ts';
 import type { Kin } from '../synth/story.ts';
 import { documentOf } from './document.ts';
-import { endingsOf, roleOf, singular, wordsOf } from './names.ts';
 import { indexPaths, isItemPath, nameOf } from './paths.ts';
 import { listPlace, referred, shapeAt } from './place.ts';
 import { type Resource, resourceOfCollection, resourceOfItem } from './resource.ts';

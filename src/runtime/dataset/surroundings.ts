@@ -1,8 +1,8 @@
+import { roleName } from '../names/role.ts';
 import type { Change } from '../synth/amend.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
 import { heldThing } from './held.ts';
-import { roleOf, singular } from './names.ts';
 import { namingsIn } from './naming.ts';
 import type { Resource } from './resource.ts';
 
@@ -13,7 +13,7 @@ export function compileSurroundings(
 ): (collection: Collection) => readonly Change[] {
   const held = namingsIn(schema, [], dataset).filter(({ path }) => path.length === 2);
   const around = scope.flatMap((parameter, index) => {
-    const role = singular(roleOf(parameter)?.words.join('') ?? parameter);
+    const role = roleName(parameter);
     const parent = dataset.resources.at(key.slice(0, key.indexOf(`{${parameter}}`) + parameter.length + 2));
     const like = held.filter(({ resource }) => resource !== undefined && resource === parent);
     const naming = held.find((each) => each.role === role) ?? (like.length === 1 ? like[0] : undefined);

@@ -1,9 +1,11 @@
 import type { SchemaId } from '../../model/schema.ts';
+import { roleName } from '../../names/role.ts';
+import { singular } from '../../names/singular.ts';
+import { normal } from '../../names/words.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Dataset } from '../dataset.ts';
 import { memberPath, shapeAlong } from '../members.ts';
-import { normal, roleOf, singular } from '../names.ts';
 import { namingsIn } from '../naming.ts';
 import { shapeAt } from '../place.ts';
 
@@ -37,8 +39,7 @@ function spellings(name: string): readonly string[] {
 }
 
 function reference(name: string, namings: ReturnType<typeof namingsIn>): Criterion | undefined {
-  const role = roleOf(name);
-  const wanted = singular(role?.words.join('') ?? name);
+  const wanted = roleName(name);
   const found = namings.find((naming) => naming.role === wanted);
   return found && { path: found.path, literals: undefined };
 }

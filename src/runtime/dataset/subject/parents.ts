@@ -1,11 +1,11 @@
 import type { Operation } from '../../model/contract.ts';
 import type { SchemaId } from '../../model/schema.ts';
+import { roleName } from '../../names/role.ts';
 import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
 import type { Dataset } from '../dataset.ts';
 import { mentionOf } from '../identity.ts';
 import { textsAlong } from '../members.ts';
-import { roleOf, singular } from '../names.ts';
 import { namingsIn } from '../naming.ts';
 import { nameOf, parameterNames } from '../paths.ts';
 import { shapeAt } from '../place.ts';
@@ -59,7 +59,7 @@ function mentionPath(
   const member = shape && mentionOf(shape, parameter, owner);
   if (member !== undefined) return [member];
   const namings = namingsIn(schema, [], dataset);
-  const roles = [owner, singular(roleOf(parameter)?.words.join('') ?? parameter)];
+  const roles = [owner, roleName(parameter)];
   const named = namings.find(({ role }) => roles.includes(role));
   if (named !== undefined) return named.path;
   const parent = dataset.resources.at(outer);

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { meaningOf } from '../../../../../src/runtime/synth/field/meaning.ts';
 import { ownerOf } from '../../../../../src/runtime/synth/field/owner.ts';
 import { OWNERS } from '../../../../../src/runtime/synth/field/table/owner.ts';
-import { wordsOf } from '../../../../../src/runtime/synth/field/words.ts';
+import { wordsOf } from '../../../../../src/runtime/names/words.ts';
 
 describe('a text is of the kind that its name tells', () => {
   test.each([
