@@ -9,7 +9,7 @@ import { type Collection, type Collector, compileCollector } from './collection.
 import type { Dataset, Thing } from './dataset.ts';
 import { mentionOf } from './identity.ts';
 import type { DatasetOptions } from './options.ts';
-import { nameOf } from './paths.ts';
+import { ownerName } from './paths.ts';
 import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
 import { findResources } from './resources.ts';
@@ -178,11 +178,6 @@ export function createDataset(options: DatasetOptions): Dataset {
 
 function keyOf({ resource, scope }: Collection, id: string, level: number, schema: string): string {
   return `${resource.key}\n${scope.join('\n')}\n${id}\n${level}\n${schema}`;
-}
-
-/** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */
-function ownerName(path: string, parameter: string): string {
-  return nameOf(path.slice(0, path.indexOf(`{${parameter}}`)));
 }
 
 /** All changes at once where that is valid, otherwise as many as can be. */

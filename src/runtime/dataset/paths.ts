@@ -55,6 +55,24 @@ export function parameterNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
 }
 
+/**
+ * A path up to a parameter, and with it: `/owners/{ownerId}` of `/owners/{ownerId}/pets`, `/People('{key}')` of
+ * `/People('{key}')/Trips`. Empty where the path has no such parameter.
+ */
+export function pathTo(path: string, parameter: string): string {
+  const template = `{${parameter}}`;
+  const start = path.indexOf(template);
+  if (start < 0) return '';
+  const end = start + template.length;
+  const [closing = ''] = /^'?\)/.exec(path.slice(end)) ?? [];
+  return path.slice(0, end) + closing;
+}
+
+/** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */
+export function ownerName(path: string, parameter: string): string {
+  return nameOf(pathTo(path, parameter));
+}
+
 /** What things at a path are called, by the last segment that is no parameter: `pet` for `/pets/{petId}`. */
 export function nameOf(path: string): string {
   const literals = path

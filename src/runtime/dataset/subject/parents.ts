@@ -7,7 +7,7 @@ import type { Dataset } from '../dataset.ts';
 import { mentionOf } from '../identity.ts';
 import { textsAlong } from '../members.ts';
 import { namingsIn } from '../naming.ts';
-import { nameOf, parameterNames } from '../paths.ts';
+import { ownerName, parameterNames, pathTo } from '../paths.ts';
 import { shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import { textOf } from './echo.ts';
@@ -53,8 +53,8 @@ function mentionPath(
   parameter: string,
   dataset: Dataset,
 ): readonly string[] | undefined {
-  const outer = path.slice(0, path.indexOf(`{${parameter}}`) + parameter.length + 2);
-  const owner = nameOf(outer);
+  const outer = pathTo(path, parameter);
+  const owner = ownerName(path, parameter);
   const shape = shapeAt(schema, dataset.options.contract);
   const member = shape && mentionOf(shape, parameter, owner);
   if (member !== undefined) return [member];
