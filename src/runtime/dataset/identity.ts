@@ -53,11 +53,15 @@ export function ownIdentityOf(shape: Shape, parameter: NamedBy | undefined, thin
   return named.map((name) => members.get(name)).find((member) => member !== undefined);
 }
 
-/** The member that repeats a path parameter which names something around a thing: `ownerId` below `/owners/{id}`. */
+/**
+ * The member that repeats a path parameter which names something around a thing: `ownerId` below `/owners/{id}`. `owner` is
+ * empty where the path has no name for it, as `/{tenant}/pets` has none: the `id` there is the pet's own.
+ */
 export function mentionOf(shape: Shape, parameter: string, owner: string): string | undefined {
   const members = scalarMembers(shape);
   const name = normal(parameter);
-  const names = IDS.includes(name) ? [owner + name] : [name, `${name}id`, `${owner}id`];
+  const owned = owner === '' ? [] : [owner + (IDS.includes(name) ? name : 'id')];
+  const names = IDS.includes(name) ? owned : [name, `${name}id`, ...owned];
   return names.map((each) => members.get(each)).find((member) => member !== undefined);
 }
 

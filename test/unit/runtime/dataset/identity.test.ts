@@ -42,3 +42,9 @@ it('a member repeats what the path names around a thing', () => {
   expect(mentionOf(thing('id', 'owner_id'), 'ownerId', 'owner')).toBe('owner_id');
   expect(mentionOf(thing('id', 'name'), 'id', 'owner')).toBeUndefined();
 });
+
+it('a thing is not known by what nothing but a parameter is around it', () => {
+  expect(mentionOf(thing('id', 'name'), 'tenant', '')).toBeUndefined();
+  expect(mentionOf(thing('id', 'name'), 'id', '')).toBeUndefined();
+  expect(mentionOf(thing('id', 'tenantId'), 'tenant', '')).toBe('tenantId');
+});
