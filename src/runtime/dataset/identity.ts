@@ -1,4 +1,5 @@
 import type { JsonType } from '../model/schema.ts';
+import { singularName } from '../names/singular.ts';
 import { normal, wordsOf } from '../names/words.ts';
 import type { Shape } from '../schema/shape.ts';
 
@@ -69,7 +70,7 @@ function namedAfter(parameter: string, thing: string): readonly string[] {
   const name = normal(parameter);
   const words = wordsOf(parameter);
   const endings = words.flatMap((_, index) => {
-    const start = words.slice(0, index).join('');
+    const start = singularName(words.slice(0, index));
     return index > 0 && (thing.endsWith(start) || start.endsWith(thing)) ? [words.slice(index).join('')] : [];
   });
   return [name, ...endings, ...(name.endsWith('id') ? ['id'] : []), ...(SYNONYMS[name] ?? []), `${name}id`];
@@ -81,13 +82,23 @@ function mayBe(member: Shape | undefined, parameter: Shape | undefined): boolean
   return SCALARS.some((type) => member.types.has(type) && parameter.types.has(type));
 }
 
-/** The members that can stand in a path, by their names in normal spelling. */
+/** The members that can stand in a path, by their names in normal spelling; `criteriaId` is a criterion's too, where no other is. */
 function scalarMembers(shape: Shape): ReadonlyMap<string, string> {
   const members = new Map<string, string>();
-  for (const name of shape.propertyNames) {
-    const types = shape.property(name)?.types;
-    if (types === undefined || types.has('object') || types.has('array') || types.has('boolean')) continue;
-    if (SCALARS.some((type) => types.has(type)) && !members.has(normal(name))) members.set(normal(name), name);
-  }
+  const names = shape.propertyNames.filter((name) => isScalar(shape.property(name)));
+  for (const spell of [normal, ofOne])
+    for (const name of names) if (!members.has(spell(name))) members.set(spell(name), name);
   return members;
+}
+
+function isScalar(member: Shape | undefined): boolean {
+  const types = member?.types;
+  if (types === undefined || types.has('object') || types.has('array') || types.has('boolean')) return false;
+  return SCALARS.some((type) => types.has(type));
+}
+
+/** A name whose words before the last are in singular. */
+function ofOne(name: string): string {
+  const words = wordsOf(name);
+  return singularName(words.slice(0, -1)) + (words.at(-1) ?? '');
 }
