@@ -3,7 +3,7 @@ import type { Change } from '../synth/amend.ts';
 import type { Collection } from './collection.ts';
 import { mentionOf } from './identity.ts';
 import type { DatasetOptions } from './options.ts';
-import { nameOf } from './paths.ts';
+import { ownerName } from './paths.ts';
 import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
 
@@ -40,9 +40,4 @@ export function createAround({ contract }: DatasetOptions): SayAround {
     }));
     return resource.identity === undefined ? around : [...around, { path: [resource.identity], value: asMember(id) }];
   };
-}
-
-/** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */
-function ownerName(path: string, parameter: string): string {
-  return nameOf(path.slice(0, path.indexOf(`{${parameter}}`)));
 }

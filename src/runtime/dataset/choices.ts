@@ -1,8 +1,8 @@
 import type { Parameter } from '../model/contract.ts';
+import { normal } from '../names/words.ts';
 import type { SchemaLookup } from '../schema/lookup.ts';
 import type { Shape } from '../schema/shape.ts';
 import { literalsOf } from './members.ts';
-import { normal } from './names.ts';
 import { shapeAt } from './place.ts';
 
 /** A member of any text, of which a list can be asked for by few words: those are the words that it holds. */

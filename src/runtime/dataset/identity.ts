@@ -1,6 +1,7 @@
 import type { JsonType } from '../model/schema.ts';
+import { singularName } from '../names/singular.ts';
+import { normal, wordsOf } from '../names/words.ts';
 import type { Shape } from '../schema/shape.ts';
-import { normal, wordsOf } from './names.ts';
 
 /** What things are known by, where a path parameter does not say it; those that say `id` first. */
 const IDS = [
@@ -56,11 +57,15 @@ export function ownIdentityOf(shape: Shape, parameter: NamedBy | undefined, thin
   return named.map((name) => members.get(name)).find((member) => member !== undefined);
 }
 
-/** The member that repeats a path parameter which names something around a thing: `ownerId` below `/owners/{id}`. */
+/**
+ * The member that repeats a path parameter which names something around a thing: `ownerId` below `/owners/{id}`. `owner` is
+ * empty where the path has no name for it, as `/{tenant}/pets` has none: the `id` there is the pet's own.
+ */
 export function mentionOf(shape: Shape, parameter: string, owner: string): string | undefined {
   const members = scalarMembers(shape);
   const name = normal(parameter);
-  const names = IDS.includes(name) ? [owner + name] : [name, `${name}id`, `${owner}id`];
+  const owned = owner === '' ? [] : [owner + (IDS.includes(name) ? name : 'id')];
+  const names = IDS.includes(name) ? owned : [name, `${name}id`, ...owned];
   return names.map((each) => members.get(each)).find((member) => member !== undefined);
 }
 
@@ -68,7 +73,7 @@ function namedAfter(parameter: string, thing: string): readonly string[] {
   const name = normal(parameter);
   const words = wordsOf(parameter);
   const endings = words.flatMap((_, index) => {
-    const start = words.slice(0, index).join('');
+    const start = singularName(words.slice(0, index));
     return index > 0 && (thing.endsWith(start) || start.endsWith(thing)) ? [words.slice(index).join('')] : [];
   });
   return [name, ...endings, ...(name.endsWith('id') ? ['id'] : []), ...(SYNONYMS.get(name) ?? []), `${name}id`];
@@ -80,13 +85,23 @@ function mayBe(member: Shape | undefined, parameter: Shape | undefined): boolean
   return SCALARS.some((type) => member.types.has(type) && parameter.types.has(type));
 }
 
-/** The members that can stand in a path, by their names in normal spelling. */
+/** The members that can stand in a path, by their names in normal spelling; `criteriaId` is a criterion's too, where no other is. */
 function scalarMembers(shape: Shape): ReadonlyMap<string, string> {
   const members = new Map<string, string>();
-  for (const name of shape.propertyNames) {
-    const types = shape.property(name)?.types;
-    if (types === undefined || types.has('object') || types.has('array') || types.has('boolean')) continue;
-    if (SCALARS.some((type) => types.has(type)) && !members.has(normal(name))) members.set(normal(name), name);
-  }
+  const names = shape.propertyNames.filter((name) => isScalar(shape.property(name)));
+  for (const spell of [normal, ofOne])
+    for (const name of names) if (!members.has(spell(name))) members.set(spell(name), name);
   return members;
+}
+
+function isScalar(member: Shape | undefined): boolean {
+  const types = member?.types;
+  if (types === undefined || types.has('object') || types.has('array') || types.has('boolean')) return false;
+  return SCALARS.some((type) => types.has(type));
+}
+
+/** A name whose words before the last are in singular. */
+function ofOne(name: string): string {
+  const words = wordsOf(name);
+  return singularName(words.slice(0, -1)) + (words.at(-1) ?? '');
 }

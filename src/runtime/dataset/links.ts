@@ -1,8 +1,8 @@
+import { normal } from '../names/words.ts';
 import type { Shape } from '../schema/shape.ts';
 import type { Change } from '../synth/amend.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
-import { normal } from './names.ts';
 import { isItemPath, parameterNames } from './paths.ts';
 import { shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';

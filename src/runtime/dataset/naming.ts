@@ -1,8 +1,10 @@
 import type { SchemaId } from '../model/schema.ts';
+import { roleName, roleOf } from '../names/role.ts';
+import { singular } from '../names/singular.ts';
+import { normal } from '../names/words.ts';
 import type { Shape } from '../schema/shape.ts';
 import type { Dataset } from './dataset.ts';
 import { literalsOf } from './members.ts';
-import { normal, roleOf, singular } from './names.ts';
 import { branchesOf, isRecord, itemSchema, memberSchema, shapeAt } from './place.ts';
 import type { Resource } from './resource.ts';
 
@@ -36,7 +38,7 @@ export function namingsIn(schema: SchemaId, scope: readonly string[], dataset: D
       return undefined;
     const resource = resources.ofKin({ name, refs: [], isText }, scope);
     if (role === undefined && resource === undefined) return undefined;
-    return { role: singular(role?.words.join('') ?? name), path: [name], isList: false, resource };
+    return { role: roleName(name), path: [name], isList: false, resource };
   };
 
   const held = (name: string, at: SchemaId): Naming | undefined => {

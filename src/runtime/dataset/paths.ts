@@ -1,5 +1,5 @@
 import type { Contract, OperationEntry } from '../model/contract.ts';
-import { singular } from './names.ts';
+import { singular } from '../names/singular.ts';
 
 /** The paths of a contract as collections and their items, by their templates alone: nothing is resolved for it. */
 export interface Paths {
@@ -53,6 +53,24 @@ export function collectionPath(path: string): string {
 /** The names of the parameters of a path template, in their order. */
 export function parameterNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
+}
+
+/**
+ * A path up to a parameter, and with it: `/owners/{ownerId}` of `/owners/{ownerId}/pets`, `/People('{key}')` of
+ * `/People('{key}')/Trips`. Empty where the path has no such parameter.
+ */
+export function pathTo(path: string, parameter: string): string {
+  const template = `{${parameter}}`;
+  const start = path.indexOf(template);
+  if (start < 0) return '';
+  const end = start + template.length;
+  const [closing = ''] = /^'?\)/.exec(path.slice(end)) ?? [];
+  return path.slice(0, end) + closing;
+}
+
+/** What the path before a parameter is a collection of: `owner` for `ownerId` in `/owners/{ownerId}/pets`. */
+export function ownerName(path: string, parameter: string): string {
+  return nameOf(pathTo(path, parameter));
 }
 
 /** What things at a path are called, by the last segment that is no parameter: `pet` for `/pets/{petId}`. */

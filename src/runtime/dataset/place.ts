@@ -1,7 +1,8 @@
 import type { SchemaId, SchemaObject } from '../model/schema.ts';
+import { endingsOf, singular } from '../names/singular.ts';
+import { normal, wordsOf } from '../names/words.ts';
 import { isFlawed, type SchemaLookup } from '../schema/lookup.ts';
 import { type Shape, shapeOf } from '../schema/shape.ts';
-import { endingsOf, normal, singular, wordsOf } from './names.ts';
 
 /** Where something stands inside of a value, and the schema of what stands there. */
 export interface Place {
@@ -199,8 +200,8 @@ function onlyOne(places: readonly Place[], depth: number): Place | undefined {
 function inside(place: Place, depth: number, thing: string, contract: SchemaLookup): readonly Place[] {
   const shape = shapeAt(place.schema, contract);
   if (!isRecord(shape)) return [];
-  const last = normal(place.path.at(-1) ?? '');
-  if (depth > 0 && !WRAPPERS.includes(last) && singular(last) !== thing) return [];
+  const last = place.path.at(-1) ?? '';
+  if (depth > 0 && !WRAPPERS.includes(normal(last)) && singular(last) !== thing) return [];
   return shape.propertyNames.flatMap((name): readonly Place[] => {
     const schema = memberSchema(place.schema, name, contract);
     return schema === undefined ? [] : [{ path: [...place.path, name], schema }];

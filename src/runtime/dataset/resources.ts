@@ -1,9 +1,11 @@
 import type { Contract } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
+import { roleOf } from '../names/role.ts';
+import { endingsOf, singular } from '../names/singular.ts';
+import { normal, wordsOf } from '../names/words.ts';
 import type { Kin } from '../synth/story.ts';
 import { documentOf } from './document.ts';
 import { isUsualId } from './identity.ts';
-import { endingsOf, normal, roleOf, singular, wordsOf } from './names.ts';
 import { indexPaths, isItemPath, nameOf, parameterNames } from './paths.ts';
 import { listPlace, referred, shapeAt } from './place.ts';
 import { type Resource, resourceOfCollection, resourceOfItem } from './resource.ts';

@@ -1,9 +1,10 @@
+import { roleName } from '../names/role.ts';
 import type { Change } from '../synth/amend.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
 import { heldThing } from './held.ts';
-import { roleOf, singular } from './names.ts';
 import { namingsIn } from './naming.ts';
+import { pathTo } from './paths.ts';
 import type { Resource } from './resource.ts';
 
 /** Compiles what things hold of those that their path names around them: the `owner` of `/repos/{owner}/{repo}`. */
@@ -13,8 +14,8 @@ export function compileSurroundings(
 ): (collection: Collection) => readonly Change[] {
   const held = namingsIn(schema, [], dataset).filter(({ path }) => path.length === 2);
   const around = scope.flatMap((parameter, index) => {
-    const role = singular(roleOf(parameter)?.words.join('') ?? parameter);
-    const parent = dataset.resources.at(key.slice(0, key.indexOf(`{${parameter}}`) + parameter.length + 2));
+    const role = roleName(parameter);
+    const parent = dataset.resources.at(pathTo(key, parameter));
     const like = held.filter(({ resource }) => resource !== undefined && resource === parent);
     const naming = held.find((each) => each.role === role) ?? (like.length === 1 ? like[0] : undefined);
     return naming === undefined ? [] : [[naming, index] as const];

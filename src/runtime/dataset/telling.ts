@@ -1,9 +1,10 @@
+import { roleOf } from '../names/role.ts';
+import { wordsOf } from '../names/words.ts';
 import { seedOf } from '../synth/seed.ts';
 import { type Kin, type Seat, type Story, spread } from '../synth/story.ts';
 import type { Collection } from './collection.ts';
 import type { Dataset } from './dataset.ts';
 import { keyOf } from './key.ts';
-import { roleOf, wordsOf } from './names.ts';
 import type { Resource } from './resource.ts';
 
 /** Tells things what they are a part of. */

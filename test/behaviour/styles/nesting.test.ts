@@ -106,4 +106,15 @@ describe('collections inside of collections', () => {
       }
     }
   });
+
+  it('keep their own ids where nothing but a parameter is around them', async () => {
+    const [tenant, id] = [inPath('tenant'), inPath('petId')];
+    const paths = {
+      '/{tenant}/pets': { get: answers(listOf(ref('Pet')), [tenant]) },
+      '/{tenant}/pets/{petId}': { get: answers(ref('Pet'), [tenant, id]) },
+    };
+    const client = await clientOf(contract(paths, { Pet: object({ id: TEXT, name: TEXT }) }));
+    for (const each of await many(client, '/acme/pets'))
+      expect(await client.get(`/acme/pets/${each['id']}`)).toEqual(each);
+  });
 });

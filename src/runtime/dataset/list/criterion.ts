@@ -1,8 +1,10 @@
 import type { SchemaId } from '../../model/schema.ts';
+import { roleName } from '../../names/role.ts';
+import { singular } from '../../names/singular.ts';
+import { normal } from '../../names/words.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Dataset } from '../dataset.ts';
 import { literalsOf, memberPath, shapeAlong } from '../members.ts';
-import { normal, roleOf, singular } from '../names.ts';
 import { namingsIn } from '../naming.ts';
 import { shapeAt } from '../place.ts';
 
@@ -36,8 +38,7 @@ function spellings(name: string): readonly string[] {
 }
 
 function reference(name: string, namings: ReturnType<typeof namingsIn>): Criterion | undefined {
-  const role = roleOf(name);
-  const wanted = singular(role?.words.join('') ?? name);
+  const wanted = roleName(name);
   const found = namings.find((naming) => naming.role === wanted);
   return found && { path: found.path, literals: undefined };
 }

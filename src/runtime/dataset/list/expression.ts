@@ -1,4 +1,4 @@
-import { normal } from '../names.ts';
+import { normal } from '../../names/words.ts';
 
 /** Whether a parameter takes comparisons as a text: OData's `$filter`, SCIM's `filter`. */
 export function isExpression(name: string): boolean {

@@ -1,8 +1,8 @@
 import type { Parameter } from '../../model/contract.ts';
+import { normal } from '../../names/words.ts';
 import { textOf, type Values } from '../../plan/parameters/values.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isObject, setOwn } from '../../synth/json.ts';
-import { normal } from '../names.ts';
 
 /** Leaves the members of a thing that were asked for; the thing as it is where none were named. */
 export type Narrow = (thing: unknown, query: Values) => unknown;

@@ -1,6 +1,6 @@
 import type { Contract, Parameter } from '../../model/contract.ts';
+import { normal } from '../../names/words.ts';
 import type { Values } from '../../plan/parameters/values.ts';
-import { normal } from '../names.ts';
 import { shapeAt } from '../place.ts';
 
 /** The query parameters of a list that say which part of it is wanted. */

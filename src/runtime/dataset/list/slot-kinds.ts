@@ -1,4 +1,4 @@
-import { normal } from '../names.ts';
+import { normal } from '../../names/words.ts';
 
 /** What a member around a list says of it. */
 export type SlotKind =

@@ -1,7 +1,7 @@
 import type { Contract } from '../../model/contract.ts';
 import type { JsonType, SchemaId } from '../../model/schema.ts';
+import { normal } from '../../names/words.ts';
 import type { Shape } from '../../schema/shape.ts';
-import { normal } from '../names.ts';
 import { type Place, shapeAt } from '../place.ts';
 import { kindOfFlag, kindOfLink, kindOfName, type SlotKind } from './slot-kinds.ts';
 

@@ -1,10 +1,10 @@
 import type { Contract, Parameter } from '../../model/contract.ts';
+import { normal } from '../../names/words.ts';
 import { textOf, type Values } from '../../plan/parameters/values.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { follow } from '../examples.ts';
 import { memberPath } from '../members.ts';
-import { normal } from '../names.ts';
 import { shapeAt } from '../place.ts';
 
 /** Which of two items comes first, as `Array.prototype.sort` asks. */

@@ -5,7 +5,7 @@ import type { Change } from '../../synth/amend.ts';
 import { isObject } from '../../synth/json.ts';
 import { follow } from '../examples.ts';
 import { mentionOf } from '../identity.ts';
-import { nameOf, parameterNames } from '../paths.ts';
+import { ownerName, parameterNames } from '../paths.ts';
 import type { Resource } from '../resource.ts';
 
 /** The members of the request's content that the answer shares: what was sent is what is told back. */
@@ -42,7 +42,7 @@ export interface Mention {
 export function mentionsIn(shape: Shape, path: string, parameters: readonly Parameter[]): readonly Mention[] {
   return parameters.flatMap(({ in: where, name }) => {
     if (where !== 'path') return [];
-    const member = mentionOf(shape, name, nameOf(path.slice(0, path.indexOf(`{${name}}`))));
+    const member = mentionOf(shape, name, ownerName(path, name));
     return member === undefined ? [] : [{ parameter: name, member }];
   });
 }

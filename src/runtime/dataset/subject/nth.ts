@@ -7,7 +7,7 @@ import { compileStrategic, usualStrategy } from '../../synth/synthesize.ts';
 import type { Dataset } from '../dataset.ts';
 import { cursorTo } from '../list/page.ts';
 import { type Paging, pagingOf, type Reading } from '../list/paging.ts';
-import { isItemPath, parameterNames } from '../paths.ts';
+import { isItemPath, parameterNames, pathTo } from '../paths.ts';
 import { shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
 
@@ -28,8 +28,7 @@ export function compileNth(operation: Operation, dataset: Dataset): AskNth {
     const texts: string[] = [];
     for (const [place, name] of names.entries()) {
       const isOwn = place === names.length - 1 && isItemPath(operation.path);
-      const outer = operation.path.slice(0, operation.path.indexOf(`{${name}}`) + name.length + 2);
-      const owner = isOwn ? resource : dataset.resources.at(outer);
+      const owner = isOwn ? resource : dataset.resources.at(pathTo(operation.path, name));
       const id = owner && idOf(owner, texts, isOwn ? index : 0, dataset);
       texts.push(id ?? textOf(madeUp(parameterOf(name), dataset)));
     }

@@ -1,14 +1,14 @@
 import type { Operation } from '../../model/contract.ts';
 import type { SchemaId } from '../../model/schema.ts';
+import { roleName } from '../../names/role.ts';
 import { textOf } from '../../plan/parameters/values.ts';
 import { seedOf } from '../../synth/seed.ts';
 import type { Collection } from '../collection.ts';
 import type { Dataset } from '../dataset.ts';
 import { mentionOf } from '../identity.ts';
 import { textsAlong } from '../members.ts';
-import { roleOf, singular } from '../names.ts';
 import { namingsIn } from '../naming.ts';
-import { nameOf, parameterNames } from '../paths.ts';
+import { ownerName, parameterNames, pathTo } from '../paths.ts';
 import { shapeAt } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import type { Asked } from './subject.ts';
@@ -53,13 +53,13 @@ function mentionPath(
   parameter: string,
   dataset: Dataset,
 ): readonly string[] | undefined {
-  const outer = path.slice(0, path.indexOf(`{${parameter}}`) + parameter.length + 2);
-  const owner = nameOf(outer);
+  const outer = pathTo(path, parameter);
+  const owner = ownerName(path, parameter);
   const shape = shapeAt(schema, dataset.options.contract);
   const member = shape && mentionOf(shape, parameter, owner);
   if (member !== undefined) return [member];
   const namings = namingsIn(schema, [], dataset);
-  const roles = [owner, singular(roleOf(parameter)?.words.join('') ?? parameter)];
+  const roles = [owner, roleName(parameter)];
   const named = namings.find(({ role }) => roles.includes(role));
   if (named !== undefined) return named.path;
   const parent = dataset.resources.at(outer);

@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from '../../model/contract.ts';
+import { normal } from '../../names/words.ts';
 import { isObject } from '../../synth/json.ts';
-import { normal } from '../names.ts';
 import { memberSchema, shapeAt } from '../place.ts';
 import { compileList } from './list.ts';
 import type { Setting, Tell } from './subject.ts';

@@ -1,9 +1,9 @@
 import type { SchemaId, SchemaObject } from '../../model/schema.ts';
+import { wordsOf } from '../../names/words.ts';
 import type { Kind } from './kind.ts';
 import { meaningOf } from './meaning.ts';
 import { natureOf, shapesOf } from './nature.ts';
 import { NOISE, type Owner, ownerOf } from './owner.ts';
-import { wordsOf } from './words.ts';
 
 /** What the surroundings of a schema say of its values. */
 export interface Field {

@@ -1,7 +1,8 @@
+import { singularWord } from '../../names/singular.ts';
+import { wordsOf } from '../../names/words.ts';
 import { type Kind, kindNamed, type Nature } from './kind.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { OWNERS } from './table/owner.ts';
-import { singular, wordsOf } from './words.ts';
 
 /** The longest names of the tables have so many words. */
 const MOST_WORDS = 5;
@@ -46,7 +47,7 @@ function ownKind(words: readonly string[], owner: Owner | undefined): Kind | und
   const before = words.slice(0, -1).filter((word) => !TRANSPARENT.has(word));
   if (before.length === 0) return kindOf(last, owner);
   // Where many are is no one's address: `members_url`.
-  if (ADDRESSES.has(last) && singular(before.at(-1) ?? '') !== before.at(-1)) return undefined;
+  if (ADDRESSES.has(last) && singularWord(before.at(-1) ?? '') !== before.at(-1)) return undefined;
   return kindNamed(words.join(''), 'text') === undefined ? kindOf(last, ownerOf(before)) : undefined;
 }
 
@@ -66,6 +67,6 @@ function withoutNumber(words: readonly string[]): readonly string[] {
 /** A list is named in the plural, its items are not. */
 function inSingular(words: readonly string[]): readonly string[] {
   const last = words[words.length - 1] ?? '';
-  const one = singular(last);
+  const one = singularWord(last);
   return one === last ? [] : [...words.slice(0, -1), one];
 }

@@ -1,5 +1,5 @@
+import { singularName } from '../../names/singular.ts';
 import { OWNERS } from './table/owner.ts';
-import { singular } from './words.ts';
 
 /** What a class of things is called in `table/owner.ts`. */
 export type Owner = string;
@@ -30,9 +30,8 @@ export function ownerOf(words: readonly string[]): Owner | undefined {
 
 /** Of the longest row of words that ends there and names a class. */
 function classOf(words: readonly string[], end: number): Owner | undefined {
-  const last = singular(words[end - 1] ?? '');
   for (let start = Math.max(0, end - 3); start < end; start++) {
-    const owner = classes?.get([...words.slice(start, end - 1), last].join(''));
+    const owner = classes?.get(singularName(words.slice(start, end)));
     if (owner !== undefined) return owner;
   }
   return undefined;

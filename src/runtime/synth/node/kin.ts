@@ -1,15 +1,14 @@
 import type { Schema, SchemaId } from '../../model/schema.ts';
+import { roleOf } from '../../names/role.ts';
 import { flatten, type GatherContext, lookup } from '../facts/parts.ts';
 import { fitsAll } from '../fits.ts';
 import type { Kin } from '../story.ts';
-
-const ID_NAME = /[\p{L}\p{N}](?:[_-]?(?:Id|ID|[Uu]uid|UUID|[Gg]uid)|[_-]id)s?$/u;
 
 /** What a member says of another thing; `undefined` for most members. */
 export function kinOf(name: string, schemas: readonly Schema[], context: GatherContext): Kin | undefined {
   const items = itemsOf(schemas, context);
   const { refs, byId } = refsOf(items ?? schemas, context);
-  const isText = refs.length === 0 && !ID_NAME.test(name) && !isKey(schemas, context);
+  const isText = refs.length === 0 && roleOf(name) === undefined && !isKey(schemas, context);
   if (isText && !isPlainText(items ?? schemas, context)) return undefined;
   return { name, refs, byId, isText, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
 }

@@ -1,5 +1,5 @@
+import { singularName } from '../../names/singular.ts';
 import type { GatherContext } from '../facts/parts.ts';
-import { singular } from '../field/words.ts';
 import { setOwn } from '../json.ts';
 import { lists } from './list.ts';
 import { changeable, holdsNumber, isNumeric, own, type Relation, type Subject, type Subjects } from './subject.ts';
@@ -37,7 +37,8 @@ export function counts(subjects: Subjects, taken: ReadonlySet<string>, context: 
 /** The list that a name counts: the one that it names, else the only one. */
 function countedBy({ words, joined }: Subject, found: readonly Subject[]): Subject | undefined {
   const noun = nounCounted(words);
-  const named = noun === '' ? undefined : found.find((list) => list.joined === noun || singularOf(list) === noun);
+  const named =
+    noun === '' ? undefined : found.find((list) => list.joined === noun || singularName(list.words) === noun);
   if (named !== undefined) return named;
   const [only] = found;
   if (only === undefined || found.length > 1) return undefined;
@@ -53,5 +54,3 @@ function nounCounted(words: readonly string[]): string {
     ) ?? [];
   return (before ?? after ?? '').replaceAll(' ', '');
 }
-
-const singularOf = ({ words }: Subject): string => [...words.slice(0, -1), singular(words.at(-1) ?? '')].join('');

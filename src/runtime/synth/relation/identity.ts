@@ -1,5 +1,5 @@
+import { wordsOf } from '../../names/words.ts';
 import type { GatherContext } from '../facts/parts.ts';
-import { wordsOf } from '../field/words.ts';
 import { fitsAll } from '../fits.ts';
 import { isObject, setOwn } from '../json.ts';
 import { memberNames } from './list.ts';

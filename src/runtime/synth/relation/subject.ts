@@ -1,9 +1,9 @@
 import type { Schema } from '../../model/schema.ts';
+import { wordsOf } from '../../names/words.ts';
 import { isMultipleOf } from '../../validate/decimal.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gather } from '../facts/gather.ts';
 import type { GatherContext } from '../facts/parts.ts';
-import { wordsOf } from '../field/words.ts';
 
 /** Makes members of one object agree, once all of them are there; it leaves them alone where that cannot be. */
 export type Relation = (object: Record<string, unknown>) => void;

@@ -1,6 +1,6 @@
+import { wordsOf } from '../../names/words.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GatherContext } from '../facts/parts.ts';
-import { wordsOf } from '../field/words.ts';
 import { setOwn } from '../json.ts';
 import { itemNames, lists } from './list.ts';
 import { amountOf, type Money, moneyOf, NOTHING, plus, times } from './money.ts';

@@ -22,6 +22,8 @@ describe('what a thing is known by', () => {
     ['username', 'user', ['id', 'login'], 'login'],
     ['slug', 'post', ['id', 'slug'], 'slug'],
     ['key', 'pet', ['uuid', 'name'], 'uuid'],
+    ['criteriaKey', 'criterion', ['id', 'key'], 'key'],
+    ['key', 'criterion', ['name', 'criteriaId'], 'criteriaId'],
   ])('behind {%s} is a member of a %s with %j', (name, of, members, identity) => {
     expect(identityOf(thing(...members), { name, shape: TEXT }, of)).toBe(identity);
   });
@@ -40,5 +42,13 @@ describe('what a thing is known by', () => {
 it('a member repeats what the path names around a thing', () => {
   expect(mentionOf(thing('id', 'ownerId'), 'id', 'owner')).toBe('ownerId');
   expect(mentionOf(thing('id', 'owner_id'), 'ownerId', 'owner')).toBe('owner_id');
+  expect(mentionOf(thing('id', 'criteriaId'), 'id', 'criterion')).toBe('criteriaId');
+  expect(mentionOf(thing('id', 'peopleId', 'personId'), 'id', 'person')).toBe('personId');
   expect(mentionOf(thing('id', 'name'), 'id', 'owner')).toBeUndefined();
+});
+
+it('a thing is not known by what nothing but a parameter is around it', () => {
+  expect(mentionOf(thing('id', 'name'), 'tenant', '')).toBeUndefined();
+  expect(mentionOf(thing('id', 'name'), 'id', '')).toBeUndefined();
+  expect(mentionOf(thing('id', 'tenantId'), 'tenant', '')).toBe('tenantId');
 });

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { collectionPath, isItemPath, nameOf, parameterNames } from '../../../../src/runtime/dataset/paths.ts';
+import {
+  collectionPath,
+  isItemPath,
+  nameOf,
+  ownerName,
+  parameterNames,
+  pathTo,
+} from '../../../../src/runtime/dataset/paths.ts';
 
 it.each([
   ['/pets/{petId}', '/pets', 'pet', ['petId']],
@@ -16,4 +23,16 @@ it.each([
 
 it.each(['/pets', '/pets/{petId}/owner', '/{anything}', '/files/{name}.{ext}'])('%s is not', (path) => {
   expect(isItemPath(path)).toBe(false);
+});
+
+it.each([
+  ['/owners/{ownerId}/pets/{petId}', 'ownerId', '/owners/{ownerId}', 'owner'],
+  ['/owners/{ownerId}/pets/{petId}', 'petId', '/owners/{ownerId}/pets/{petId}', 'pet'],
+  ["/People('{key}')/Trips", 'key', "/People('{key}')", 'person'],
+  ['/repos/{owner}/{repo}/issues', 'repo', '/repos/{owner}/{repo}', 'repo'],
+  ['/{tenant}/pets', 'tenant', '/{tenant}', ''],
+  ['/pets', 'petId', '', ''],
+])('in %s, %s ends %s and says which %s', (path, parameter, outer, owner) => {
+  expect(pathTo(path, parameter)).toBe(outer);
+  expect(ownerName(path, parameter)).toBe(owner);
 });

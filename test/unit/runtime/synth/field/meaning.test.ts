@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { wordsOf } from '../../../../../src/runtime/names/words.ts';
 import { meaningOf } from '../../../../../src/runtime/synth/field/meaning.ts';
 import { ownerOf } from '../../../../../src/runtime/synth/field/owner.ts';
 import { OWNERS } from '../../../../../src/runtime/synth/field/table/owner.ts';
-import { wordsOf } from '../../../../../src/runtime/synth/field/words.ts';
 
 describe('a text is of the kind that its name tells', () => {
   test.each([
@@ -67,6 +67,7 @@ describe('a plain name means what it does for its owner', () => {
     ['nullable-repository', 'name', 'repositoryName'],
     ['Repository', 'full_name', 'repositoryFullName'],
     ['Document', 'name', 'fileName'],
+    ['Media', 'name', 'fileName'],
     ['Project', 'name', 'appName'],
     ['Workspace', 'displayName', 'appName'],
     ['Gizmo', 'name', 'thingName'],

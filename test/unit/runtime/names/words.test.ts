@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { singular, wordsOf } from '../../../../../src/runtime/synth/field/words.ts';
+import { expect, it, test } from 'vitest';
+import { normal, wordsOf } from '../../../../src/runtime/names/words.ts';
 
 test.each([
   ['firstName', 'first name'],
@@ -9,10 +9,12 @@ test.each([
   ['FIRST_NAME', 'first name'],
   ['first name', 'first name'],
   ['FIRSTNAME', 'firstname'],
+  ['createdByUser', 'created by user'],
   ['userID', 'user id'],
   ['userIDs', 'user ids'],
   ['HTMLUrl', 'html url'],
   ['htmlURLs', 'html urls'],
+  ['HTTPServerID', 'http server id'],
   ['ipv4Address', 'ipv4 address'],
   ['addressLine2', 'address line2'],
   ['@type', 'type'],
@@ -23,16 +25,13 @@ test.each([
   expect(wordsOf(name).join(' ')).toBe(words);
 });
 
-test.each([
-  ['emails', 'email'],
-  ['addresses', 'address'],
-  ['companies', 'company'],
-  ['people', 'person'],
-  ['boxes', 'box'],
-  ['status', 'status'],
-  ['news', 'news'],
-  ['series', 'series'],
-  ['gas', 'gas'],
-])('one of %s is %s', (many, one) => {
-  expect(singular(many)).toBe(one);
+it.each(['petId', 'pet_ids', 'OAuth2Client', 'userIDs', 'Größe²', '商品Id'])(
+  'the words of %s are all that there is to it',
+  (name) => {
+    expect(wordsOf(name).join('')).toBe(normal(name));
+  },
+);
+
+it('what a long name ends with is read', () => {
+  expect(wordsOf(`${'com.example.'.repeat(20)}PetOwner`).slice(-2)).toEqual(['pet', 'owner']);
 });
