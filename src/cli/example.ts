@@ -22,7 +22,8 @@ Examples:
   mockgen example petstore.yaml 'GET /pets/{petId}' --status 404    of another response
   mockgen example petstore.yaml getPet --count 1000 --format ndjson > pets.ndjson
 
-With a count, an operation that gives one thing gives them one by one, and one that lists gives its pages.
+With a count, an operation that gives one thing gives them one by one, and one that lists gives its pages. Behind the last
+thing of the dataset come others, under ids that no list has.
 
 Exit code: 0, or 1 when no body that conforms could be made, 2 when there is no such operation or response.`;
 
@@ -48,7 +49,7 @@ async function run(from: string, operation: string, flags: ExampleFlags): Promis
   const contract = await loadOrFail(from, flags);
   const id = operationId(operation, contract);
   const { count: wanted, status, format } = flags;
-  const mock = createMock(contract, { ...answerOptions(flags), datasetSize: Math.max(flags.dataset, wanted) });
+  const mock = createMock(contract, answerOptions(flags));
   const isArray = format === 'json' && wanted > 1;
   let written = 0;
   for await (const body of mock.bodies(id, { count: wanted, ...(status === undefined ? {} : { status }) })) {

@@ -3,7 +3,7 @@ import { isPreflight, preflightFields } from './cors.ts';
 import { fromRequest, toResponse } from './fetch.ts';
 import { sendable } from './field.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createMatcher } from './match/matcher.ts';
+import { basesOf, createMatcher } from './match/matcher.ts';
 import { chain, type MaybePromise } from './maybe.ts';
 import { createMemo, type Finished } from './memo.ts';
 import type { Answer } from './model/answer.ts';
@@ -140,7 +140,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
       if (entry === undefined) throw new RangeError(`The contract has no operation ${operationId}.`);
       const plan = planOf(entry);
       if ('flaw' in plan) yield { problem: plan.flaw };
-      else yield* bodiesOf(plan, request, context);
+      else yield* bodiesOf(plan, basesOf(entry, options.basePath)[0] ?? '', request, context);
     },
     warm: async (entry) => {
       try {

@@ -25,6 +25,17 @@ describe('mockgen example', () => {
     expect(new Set(pets.map(({ id }) => id)).size).toBe(1000);
   });
 
+  test('prints what a server tells, however many are asked for', async ({ cli }) => {
+    const { stdout } = await cli.run(['example', STORY, 'getPet', '--count', '60', '--format', 'ndjson']);
+    const pets = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: number });
+    const server = await cli.serve([STORY]);
+    for (const pet of [pets[0], pets[49], pets[59]])
+      expect(await (await fetch(`${server.url}/pets/${pet?.id}`)).json()).toEqual(pet);
+  });
+
   test('prints several as one JSON array, and the pages of a list one by one', async ({ cli }) => {
     const { stdout } = await cli.run(['example', STORY, 'listOwners', '--count', '2']);
     const [first, second] = JSON.parse(stdout) as { data: unknown[]; meta: { page: number } }[];

@@ -24,6 +24,8 @@ export interface Collection {
   /** The place of each id. */
   readonly places: ReadonlyMap<string, number>;
   readonly examples: ExampleThings;
+  /** So many ids: those of the collection, then others that no list has; fewer where there are not as many. */
+  first(count: number): readonly string[];
   /** An id for a thing that is added: none of those that are there, unless there is no other. */
   fresh(seed: number): string;
   /** An id as the member that holds it. */
@@ -50,13 +52,17 @@ export function compileCollector(resource: Resource, options: DatasetOptions): C
   const source = idSource(resource, schema, authors, options);
   const asMember = memberReader(shape, contract);
 
-  const list = (scope: readonly string[]): Pick<Collection, 'ids' | 'places'> => {
-    const ids = new Set(authors);
-    for (const id of source.candidates(scope, wanted * TRIES)) {
-      if (ids.size >= wanted) break;
+  const idsOf = (scope: readonly string[], count: number, known: Iterable<string>): readonly string[] => {
+    const ids = new Set(known);
+    for (const id of source.candidates(scope, count * TRIES)) {
+      if (ids.size >= count) break;
       if (accepts(id)) ids.add(String(id));
     }
-    return { ids: [...ids], places: new Map([...ids].map((id, index) => [id, index])) };
+    return [...ids];
+  };
+  const list = (scope: readonly string[]): Pick<Collection, 'ids' | 'places'> => {
+    const ids = idsOf(scope, wanted, authors);
+    return { ids, places: new Map(ids.map((id, index) => [id, index])) };
   };
   const everywhere = source.differsByScope ? undefined : list([]);
 
@@ -69,6 +75,7 @@ export function compileCollector(resource: Resource, options: DatasetOptions): C
       ids,
       places,
       examples,
+      first: (count) => (count <= ids.length ? ids.slice(0, count) : idsOf(scope, count, ids)),
       fresh(seed) {
         for (let tries = 0; tries < TRIES; tries++) {
           const id = source.fresh(scope, seed, tries);

@@ -76,7 +76,8 @@ function plant(entries: readonly OperationEntry[]): Trie<OperationEntry> {
   return trie;
 }
 
-function basesOf(entry: OperationEntry, basePath: BasePath): readonly string[] {
+/** The prefixes with which an operation is found, the first server's first. */
+export function basesOf(entry: OperationEntry, basePath: BasePath = 'auto'): readonly string[] {
   if (basePath === 'none') return [''];
   if (basePath === 'strict') return entry.bases;
   if (basePath === 'auto') return [...new Set([...entry.bases, ''])];

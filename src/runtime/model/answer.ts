@@ -15,4 +15,6 @@ export interface Answer {
   readonly isLocal?: boolean;
   /** The value behind the body, where there is one. */
   readonly value?: unknown;
+  /** How many items a page of the list in it has at most, where it is one. */
+  readonly pageLength?: number | undefined;
 }

@@ -48,14 +48,15 @@ function hasContent(target: Target): target is Required<Target> {
 function assemble(
   target: Target,
   fields: HeaderList,
-  { contentType, body, source, value }: Made,
+  { contentType, body, source, value, told }: Made,
   headOf: (source: AnswerSource) => HeaderList,
 ): Answer {
   const { status } = target;
   if (!hasContent(target)) return { status, fields, body: null, source, head: headOf(source) };
+  const pageLength = told?.listing?.limit;
   // Some media types differ with each value: a boundary is one.
-  if (contentType !== target.content.type) return { status, fields, contentType, body, source, value };
-  return { status, fields, contentType, body, source, value, head: headOf(source) };
+  if (contentType !== target.content.type) return { status, fields, contentType, body, source, value, pageLength };
+  return { status, fields, contentType, body, source, value, pageLength, head: headOf(source) };
 }
 
 function flawed(error: unknown, context: Context): MakeAnswer {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { compileNth } from '../dataset/subject/nth.ts';
+import { compileNth, type NthRequest } from '../dataset/subject/nth.ts';
+import type { Asked } from '../dataset/subject/subject.ts';
 import type { RequestInput } from '../model/exchange.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { OperationPlan } from '../plan/prepare.ts';
@@ -21,10 +22,11 @@ export type Body = { readonly value: unknown } | { readonly problem: Problem };
 
 /**
  * Gives contents of an operation's answers without a request: the things of the dataset one by one, the pages of a list, or
- * as many others as asked for. They are what a server with the same settings would send.
+ * as many others as asked for. They are what a server with the same settings would send to requests below `base`.
  */
 export async function* bodiesOf(
   plan: OperationPlan,
+  base: string,
   { status, count = 1, accept = 'application/json, application/*+json;q=0.9, */*;q=0.1' }: BodiesRequest,
   context: Context,
 ): AsyncGenerator<Body> {
@@ -39,14 +41,32 @@ export async function* bodiesOf(
   }
   const make = await plan.answerOf(target);
   const dataset = context.dataset?.(!context.dynamic);
-  const ask = dataset && compileNth(operation, dataset);
+  const ask = dataset && compileNth(operation, dataset, count);
+  // A variable of a server stands for any text.
+  const prefix = base.replace(/\{[^}]*\}/g, '1');
+  let length: number | undefined;
   for (let index = 0; index < count; index++) {
     const seed = (): number => seedOf(String(context.seed), operation.id, target.status, index);
-    const request = ask && (await withLexicon(() => ask(index)));
-    const asked = request && { ...request, search: '', body: undefined, origin: () => 'http://localhost' };
+    const request = ask && (await withLexicon(() => ask(index, length)));
+    const asked =
+      request && (await askedBy(request, { ...inputOf(operation, wishes), path: prefix + request.path }, plan));
     const answer = await make({ seed, preferences, ...(asked ? { asked } : {}) });
-    yield 'problem' in answer ? answer : { value: answer.value ?? (answer.body === null ? undefined : answer.body) };
+    if ('problem' in answer) yield answer;
+    else {
+      length ??= answer.pageLength;
+      yield { value: answer.value ?? (answer.body === null ? undefined : answer.body) };
+    }
   }
+}
+
+/** A request line as the operation understands it. It has no content. */
+async function askedBy(
+  { pathValues, search }: NthRequest,
+  input: RequestInput,
+  plan: OperationPlan,
+): Promise<Omit<Asked, 'seed'>> {
+  const { values } = await plan.judge({ ...input, search }, pathValues);
+  return { path: input.path, search, values, body: undefined, origin: () => 'http://localhost' };
 }
 
 /** A request with nothing but wishes. */

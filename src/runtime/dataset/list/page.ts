@@ -17,12 +17,15 @@ const MOST_ITEMS = 1000;
 /** The length of a page where neither the client nor the contract says it. */
 const USUAL = 10;
 
+/** How long a page is where the client does not say it, and there is room. */
+export const usualLength = ({ limit }: Paging): number => limit?.usual ?? USUAL;
+
 /**
  * Reads which page is wanted. Where the client does not say how long it is, there is room for so many items; `placeOf` finds
  * an item by its id, since some cursors are those (`starting_after`).
  */
 export function readPage(paging: Paging, query: Values, room: number, placeOf: (id: string) => number): Page {
-  const usual = Math.min(paging.limit?.usual ?? USUAL, room);
+  const usual = Math.min(usualLength(paging), room);
   const limit = Math.min(number(paging.limit, query) ?? usual, MOST_ITEMS);
   const end = endOf(paging, query, placeOf);
   if (end === undefined)

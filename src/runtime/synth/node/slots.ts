@@ -24,21 +24,23 @@ export function slotsOf(facts: Facts, maxItems: number, field: Field, compiler: 
   let slots: readonly Slot[] = end < 0 ? all : all.slice(0, end);
   const open = end < 0 && !itemSchemas(facts, prefix).includes(false);
   const room = open ? maxItems : Math.min(maxItems, slots.length);
+  const viable = probe(compiler);
   let least = 0;
   for (const contains of facts.contains) {
-    const filled = withContained(slots, contains, room, facts, compiler);
+    const filled = withContained(slots, contains, room, facts, compiler, viable);
     if (filled === undefined) return undefined;
     slots = filled;
     if (contains.min > 0) least = slots.length;
   }
   const nodeOf = (slot: Slot): Node => compiler.node({ parts: slot, resolved: [] }, field);
-  return { first: slots.map(nodeOf), least, rest: open ? nodeOf(restSlot(facts, slots.length, compiler)) : undefined };
+  const rest = open ? nodeOf(restSlot(facts, slots.length, compiler, viable)) : undefined;
+  return { first: slots.map(nodeOf), least, rest };
 }
 
 /** An item after the first; with `maxContains` it must not count as contained. */
-function restSlot(facts: Facts, index: number, compiler: Compiler): Slot {
+function restSlot(facts: Facts, index: number, compiler: Compiler, viable: Probe): Slot {
   const bounded = facts.contains.filter(({ max }) => max < facts.maxItems);
-  return bounded.reduce<Slot>((slot, { schema }) => without(slot, schema, compiler), itemSchemas(facts, index));
+  return bounded.reduce<Slot>((slot, { schema }) => without(slot, schema, compiler, viable), itemSchemas(facts, index));
 }
 
 function not(schema: Schema, compiler: Compiler): Schema {
@@ -55,42 +57,54 @@ function withContained(
   room: number,
   facts: Facts,
   compiler: Compiler,
+  viable: Probe,
 ): readonly Slot[] | undefined {
   const { schema, min, max } = contains;
   const spare = Math.max(0, room - slots.length);
   // What cannot be otherwise counts before any other place is taken.
-  const forced = slots.filter((slot) => max < Infinity && !isViable([...slot, not(schema, compiler)], compiler));
-  if (forced.length > max) return undefined;
-  let held = max < Infinity ? Math.max(0, min - forced.length) : Math.max(0, min - spare);
-  const kept = slots.map((slot) => {
+  const forced = slots.map((slot) => max < Infinity && viable([...slot, not(schema, compiler)]) === false);
+  const count = forced.filter(Boolean).length;
+  if (count > max) return undefined;
+  let held = max < Infinity ? Math.max(0, min - count) : Math.max(0, min - spare);
+  const kept = slots.map((slot, index) => {
     const containing = [...slot, schema];
-    if (forced.includes(slot)) return containing;
-    if (held > 0 && isViable(containing, compiler)) {
+    if (forced[index]) return containing;
+    if (held > 0 && viable(containing) !== false) {
       held--;
       return containing;
     }
-    return max < Infinity ? without(slot, schema, compiler) : slot;
+    return max < Infinity ? without(slot, schema, compiler, viable) : slot;
   });
   const missing = max < Infinity ? held : held + Math.min(min, spare);
   if (missing > spare) return undefined;
+  if (missing === 0) return kept;
   const earlier = facts.contains.slice(0, facts.contains.indexOf(contains)).filter((other) => other.max < Infinity);
-  const added = Array.from({ length: missing }, (_, index) =>
-    earlier.reduce<Slot>(
-      (slot, other) => without(slot, other.schema, compiler),
-      [...itemSchemas(facts, slots.length + index), schema],
-    ),
+  // There is room for more behind the first ones alone, where the same is said of every item.
+  const added = earlier.reduce<Slot>(
+    (slot, other) => without(slot, other.schema, compiler, viable),
+    [...itemSchemas(facts, slots.length), schema],
   );
-  return [...kept, ...added];
+  return [...kept, ...Array.from({ length: missing }, () => added)];
 }
 
 /** The slot without what meets a schema, where something is left then. */
-function without(slot: Slot, schema: Schema, compiler: Compiler): Slot {
+function without(slot: Slot, schema: Schema, compiler: Compiler, viable: Probe): Slot {
   const other = [...slot, not(schema, compiler)];
-  return isViable(other, compiler) ? other : slot;
+  return viable(other) === true ? other : slot;
 }
 
-/** Whether an item can be made that is not deeper than this. */
-const VIABLE_HEIGHT = 8;
+/** Whether an item can be made that meets all of the schemas; `undefined` where it is not known. */
+type Probe = (parts: Slot) => boolean | undefined;
 
-const isViable = (parts: Slot, compiler: Compiler): boolean =>
-  compiler.node({ parts, resolved: [] }).height(VIABLE_HEIGHT) <= VIABLE_HEIGHT;
+/** An item that is deeper than this does not count as one that can be made. */
+const VIABLE_HEIGHT = 8;
+/** Each item may have to be tried with each `contains`, and every try compiles: after so many it is left to chance. */
+const MOST_TRIES = 1_000;
+
+function probe(compiler: Compiler): Probe {
+  let left = MOST_TRIES;
+  return (parts) => {
+    if (--left < 0) return undefined;
+    return compiler.node({ parts, resolved: [] }).height(VIABLE_HEIGHT) <= VIABLE_HEIGHT;
+  };
+}

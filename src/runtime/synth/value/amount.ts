@@ -1,6 +1,6 @@
 import { currencyOf } from '../persona/money.ts';
 import type { Run } from '../run.ts';
-import { type NumberSpec, owned } from './spec.ts';
+import { drawScale, type NumberSpec, owned } from './spec.ts';
 
 /** The ends of prices in shops, in hundredths. */
 const ENDS: readonly number[] = [0, 0, 0, 50, 90, 95, 99, 99];
@@ -13,9 +13,8 @@ export const prices = (low: number, high: number): NumberSpec =>
 
 function priceOf(run: Run, low: number, high: number): number {
   const { digits, worth } = currencyOf(run.locale);
-  const euros = low * (high / low) ** run.unit();
-  if (digits === 0) return tens(euros * worth);
-  const whole = Math.floor(euros * worth);
+  const whole = drawScale(Math.floor(low * worth), Math.floor(high * worth), run);
+  if (digits === 0) return tens(whole);
   return (whole * 100 + (ENDS[run.below(ENDS.length)] ?? 0)) / 100;
 }
 
@@ -27,6 +26,6 @@ export const sums = (low: number, high: number): NumberSpec =>
 
 function sumOf(run: Run, low: number, high: number): number {
   const { digits, worth } = currencyOf(run.locale);
-  const value = low * worth * (high / low) ** run.unit();
-  return digits === 0 ? Math.round(value) : Math.round(value * 100) / 100;
+  const parts = digits === 0 ? 1 : 100;
+  return drawScale(Math.round(low * worth * parts), Math.round(high * worth * parts), run) / parts;
 }

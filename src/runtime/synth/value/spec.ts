@@ -49,8 +49,30 @@ export function drawNumber({ low, high, step, isScale, of }: NumberSpec, run: Ru
   return step < 1 ? Math.round(count * step * 1e6) / 1e6 : count * step;
 }
 
-/** An integer between the two, as likely of each magnitude. */
+/** How often a magnitude is drawn before the range counts as too narrow to have several. */
+const TRIES = 8;
+/** The powers of two up to the largest safe integer, each exact. */
+const POWERS: readonly number[] = Array.from({ length: 53 }, (_, exponent) => Number(2n ** BigInt(exponent)));
+
+/**
+ * An integer between the two, neither of which is negative, as likely of each magnitude. A number of binary digits is drawn,
+ * then an integer of so many; logarithms would be shorter, but engines may differ in their last bits (ECMA-262 §21.3.2), and
+ * answers would differ with them.
+ */
 export function drawScale(first: number, last: number, run: Run): number {
-  const size = last - first + 1;
-  return first + Math.min(size - 1, Math.floor(Math.exp(Math.log(size + 1) * run.unit())) - 1);
+  const fewest = digitsOf(first);
+  const most = digitsOf(last);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const least = POWERS[run.between(fewest, most) - 1] ?? 0;
+    const value = run.between(least, least * 2 - 1);
+    // Drawn again where it is outside: a magnitude of which the range has a part is as likely as that part is large.
+    if (value >= first && value <= last) return value;
+  }
+  return run.between(first, last);
+}
+
+/** How many binary digits a number has. */
+function digitsOf(value: number): number {
+  const above = POWERS.findIndex((power) => power > value);
+  return above < 0 ? POWERS.length : above;
 }

@@ -4,7 +4,7 @@ import { loadedLexicon, loadLexicon } from '../../../../../src/runtime/synth/lex
 import { Run } from '../../../../../src/runtime/synth/run.ts';
 import { usualStrategy } from '../../../../../src/runtime/synth/synthesize.ts';
 import { numbersOf } from '../../../../../src/runtime/synth/value/number.ts';
-import { drawNumber } from '../../../../../src/runtime/synth/value/spec.ts';
+import { drawNumber, scale } from '../../../../../src/runtime/synth/value/spec.ts';
 import { textOfKind } from '../../../../../src/runtime/synth/value/text.ts';
 import { NOW } from '../judge.ts';
 import { namesIn, TABLES } from '../names.ts';
@@ -104,5 +104,36 @@ describe('what looks real', () => {
 
   it('names a time zone that there is', () => {
     for (const zone of texts('timeZone')) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+  });
+});
+
+describe('numbers of any magnitude', () => {
+  const drawn = (low: number, high: number, step?: number): readonly number[] =>
+    Array.from({ length: 4000 }, (_, seed) => {
+      const run = runOf(seed, 'en');
+      return drawNumber(scale(low, high, step), run, run.personaOf(false));
+    });
+  const shareBelow = (bound: number, values: readonly number[]): number =>
+    values.filter((value) => value < bound).length / values.length;
+
+  it.each([
+    [1, 10_000],
+    [100, 1_000_000],
+    [1000, 10_000_000],
+  ])('are as often below as above the middle magnitude: from %i to %i', (low, high) => {
+    const values = drawn(low, high);
+    const middle = Math.sqrt(low * high);
+    expect(shareBelow(middle, values)).toBeGreaterThan(0.45);
+    expect(shareBelow(middle, values)).toBeLessThan(0.55);
+  });
+
+  it('are no more often the last one where its magnitude holds few others', () => {
+    expect(1 - shareBelow(1024, drawn(1, 1025))).toBeLessThan(0.005);
+  });
+
+  it('reach every number of a narrow range', () => {
+    expect(new Set(drawn(1001, 1004))).toEqual(new Set([1001, 1002, 1003, 1004]));
+    expect(new Set(drawn(0.1, 0.5, 0.1))).toEqual(new Set([0.1, 0.2, 0.3, 0.4, 0.5]));
+    expect(new Set(drawn(7, 7))).toEqual(new Set([7]));
   });
 });
