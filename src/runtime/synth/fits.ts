@@ -86,8 +86,11 @@ function fitsArray(value: readonly unknown[], schema: SchemaObject, look: Look, 
 
 function fitsObject(value: Record<string, unknown>, schema: SchemaObject, look: Look, depth: number): boolean {
   const { required = [], properties = {}, patternProperties, additionalProperties = true } = schema;
+  const { minProperties = 0, maxProperties = Infinity } = schema;
+  const members = Object.entries(value);
+  if (members.length < minProperties || members.length > maxProperties) return false;
   if (!required.every((name) => Object.hasOwn(value, name) || isHiddenMember(name, properties, look))) return false;
-  return Object.entries(value).every(([name, member]) => {
+  return members.every(([name, member]) => {
     const declared = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (declared === undefined)
       return patternProperties !== undefined || fits(member, additionalProperties, look, depth + 1);
