@@ -48,13 +48,12 @@ export function fromNode(request: NodeRequest, maxBody: number): RequestInput {
     method: request.method ?? 'GET',
     path: mark < 0 ? url : url.slice(0, mark),
     search: mark < 0 ? '' : url.slice(mark + 1),
-    get scheme() {
-      return isEncrypted(request) ? 'https' : 'http';
-    },
+    scheme: () => (isEncrypted(request) ? 'https' : 'http'),
     header(name) {
-      // A header may be called `constructor`; HTTP/2 has no Host (RFC 9113 §8.3.1).
-      const field = name === 'host' && request.httpVersionMajor > 1 ? ':authority' : name;
-      const value = Object.hasOwn(request.headers, field) ? request.headers[field] : undefined;
+      // HTTP/2 has no Host (RFC 9113 §8.3.1).
+      if (name === 'host' && 'authority' in request) return request.authority;
+      // A header may be called `constructor`.
+      const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
       return value === undefined ? null : typeof value === 'string' ? value : value.join(', ');
     },
     headers: () => headerPairs(request),

@@ -10,7 +10,7 @@ export function fromRequest(request: Request, maxBody: number): RequestInput {
     method: request.method,
     path: pathname,
     search: search.slice(1),
-    scheme: protocol === 'https:' ? 'https' : 'http',
+    scheme: () => (protocol === 'https:' ? 'https' : 'http'),
     header: (name) => (isFieldName(name) ? read(name) : null),
     headers: () => request.headers,
     body: () => readAll(request.body, maxBody),

@@ -11,7 +11,7 @@ export interface RequestInput {
   /** The query as it was sent, without `?`. */
   readonly search: string;
   /** What it was sent over (RFC 9110 §4.2); `http` where nothing is said. */
-  readonly scheme?: 'http' | 'https';
+  scheme?(): 'http' | 'https';
   /** The value of a header by its lower-case name; repeated ones joined by `, ` (`; ` for cookie). */
   header(name: string): string | null;
   /** Every header with its lower-case name. */

@@ -63,7 +63,7 @@ export function respond(
 /** Where the client reached the mock, by its own word (RFC 9110 §7.2). */
 function originOf(input: RequestInput): string {
   const host = input.header('host') ?? 'localhost';
-  return `${input.scheme ?? 'http'}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
+  return `${input.scheme?.() ?? 'http'}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
 }
 
 const LONGEST_KEY = 4000;
