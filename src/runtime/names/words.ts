@@ -1,9 +1,12 @@
 /** Longer names are read by their end, which says what they are: a contract is a stranger's. */
 const LONGEST = 100;
 
+/** Words of small Latin letters that are parted already. */
+const SMALL = /^[a-z\d_-]+$/;
+
 /** A name without case and punctuation: `petId`, `pet_id`, `pet-id` and `PetID` are the same. */
 export function normal(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return /^[a-z\d]+$/.test(name) ? name : name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
@@ -11,6 +14,8 @@ export function normal(name: string): string {
  * abbreviations inside of them (`userIDs`, `HTMLUrl`). A number belongs to the word before it.
  */
 export function wordsOf(name: string): readonly string[] {
+  // Most names are, and each is read many times.
+  if (SMALL.test(name) && name.length <= LONGEST) return name.split(/[_-]+/).filter((word) => word !== '');
   return name
     .slice(-LONGEST)
     .replace(

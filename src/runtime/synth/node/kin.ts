@@ -1,37 +1,46 @@
-import type { Schema, SchemaId } from '../../model/schema.ts';
+import type { JsonType, Schema, SchemaId, SchemaObject } from '../../model/schema.ts';
 import { roleOf } from '../../names/role.ts';
 import { flatten, type GatherContext, lookup } from '../facts/parts.ts';
 import { fitsAll } from '../fits.ts';
 import type { Kin } from '../story.ts';
 
-/** What a member says of another thing; `undefined` for most members. */
-export function kinOf(name: string, schemas: readonly Schema[], context: GatherContext): Kin | undefined {
-  const items = itemsOf(schemas, context);
+/** What a member says of another thing, by its schemas and all their `parts`; `undefined` for most members. */
+export function kinOf(
+  name: string,
+  schemas: readonly Schema[],
+  parts: ReadonlySet<SchemaObject>,
+  context: GatherContext,
+): Kin | undefined {
+  const items = itemsOf(parts);
   const { refs, byId } = refsOf(items ?? schemas, context);
-  const isText = refs.length === 0 && roleOf(name) === undefined && !isKey(schemas, context);
-  if (isText && !isPlainText(items ?? schemas, context)) return undefined;
+  const isText = refs.length === 0 && roleOf(name) === undefined && !isKey(parts);
+  if (isText && !isPlainText(items === undefined ? parts : (flatten(items, context.contract) ?? []))) return undefined;
   return { name, refs, byId, isText, many: items !== undefined, accepts: (value) => fitsAll(value, schemas, context) };
 }
 
+const isOfType = ({ type }: SchemaObject, wanted: JsonType): boolean =>
+  type === wanted || (Array.isArray(type) && type.includes(wanted));
+
 /** Whether a member is a whole number and nothing else: `author: 7` may name a thing although it does not say `id`. */
-function isKey(schemas: readonly Schema[], { contract }: GatherContext): boolean {
-  for (const { type } of flatten(schemas, contract) ?? []) if ([type].flat().includes('integer')) return true;
+function isKey(parts: Iterable<SchemaObject>): boolean {
+  for (const part of parts) if (isOfType(part, 'integer')) return true;
   return false;
 }
 
 /** Whether a text may be anything: then it may be the id of what it is called like (`customer`). */
-function isPlainText(schemas: readonly Schema[], { contract }: GatherContext): boolean {
-  const parts = [...(flatten(schemas, contract) ?? [])];
-  const isFree = parts.every(
-    (part) => part.enum === undefined && part.const === undefined && part.format === undefined,
-  );
-  return isFree && parts.some(({ type }) => [type].flat().includes('string'));
+function isPlainText(parts: Iterable<SchemaObject>): boolean {
+  let isText = false;
+  for (const part of parts) {
+    if (part.enum !== undefined || part.const !== undefined || part.format !== undefined) return false;
+    isText ||= isOfType(part, 'string');
+  }
+  return isText;
 }
 
 /** The schemas of the items, where the member can be a list and nothing else but `null`. */
-function itemsOf(schemas: readonly Schema[], { contract }: GatherContext): readonly Schema[] | undefined {
+function itemsOf(parts: Iterable<SchemaObject>): readonly Schema[] | undefined {
   const items: Schema[] = [];
-  for (const part of flatten(schemas, contract) ?? []) if (part.items !== undefined) items.push(part.items);
+  for (const { items: each } of parts) if (each !== undefined) items.push(each);
   return items.length > 0 ? items : undefined;
 }
 

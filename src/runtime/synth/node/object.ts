@@ -159,7 +159,7 @@ function memberOf(
     required,
     isTag: choices === 1,
     isChoice: choices > 1,
-    kin: kinOf(name, schemas, compiler),
+    kin: kinOf(name, schemas, parts, compiler),
     salt: seedOf(name),
     size: name.length + 4,
   };
