@@ -21,7 +21,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const remember = createMemory();
   const dataset: Dataset = {
     options,
-    resources: findResources(options.contract),
+    resources: findResources(options),
     get story() {
       return stories.ofOthers;
     },

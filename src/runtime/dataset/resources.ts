@@ -1,11 +1,12 @@
-import type { Contract } from '../model/contract.ts';
 import type { SchemaId } from '../model/schema.ts';
 import { roleOf } from '../names/role.ts';
 import { endingsOf, singular } from '../names/singular.ts';
 import { normal, wordsOf } from '../names/words.ts';
+import { Flaw } from '../schema/lookup.ts';
 import type { Kin } from '../synth/story.ts';
 import { documentOf } from './document.ts';
 import { isUsualId } from './identity.ts';
+import type { DatasetOptions } from './options.ts';
 import { indexPaths, isItemPath, nameOf, parameterNames } from './paths.ts';
 import { listPlace, referred, shapeAt } from './place.ts';
 import { type Resource, resourceOfCollection, resourceOfItem } from './resource.ts';
@@ -24,16 +25,30 @@ export interface Resources {
   ofKin(kin: Pick<Kin, 'name' | 'refs' | 'isText'>, known: readonly string[]): Resource | undefined;
 }
 
-/** Makes the finder; the paths of the contract are indexed at once. */
-export function findResources(contract: Contract): Resources {
+/**
+ * Makes the finder; the paths of the contract are indexed at once. What has a schema that cannot work is no resource: its own
+ * answers say why, and others do without it.
+ */
+export function findResources({ contract, validators }: Pick<DatasetOptions, 'contract' | 'validators'>): Resources {
   const paths = indexPaths(contract);
   const known = new Map<string, Resource | undefined>();
   const once = (path: string, define: () => Resource | undefined): Resource | undefined => {
     if (!known.has(path)) {
       known.set(path, undefined);
-      known.set(path, define());
+      known.set(path, soundly(define));
     }
     return known.get(path);
+  };
+
+  const soundly = (define: () => Resource | undefined): Resource | undefined => {
+    try {
+      const found = define();
+      if (found !== undefined) validators.compile(found.schema, 'response');
+      return found;
+    } catch (error) {
+      if (error instanceof Flaw) return undefined;
+      throw error;
+    }
   };
 
   const ofItem = (path: string): Resource | undefined =>
