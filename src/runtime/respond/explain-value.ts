@@ -65,7 +65,9 @@ function wantedText(key: string, value: string, reason: Reason): readonly string
   if (TITLE.test(key)) return [title];
   if (isMadeUp && STATUS.test(key)) return [String(status), ...FAILED];
   if (!CODE.test(key)) return undefined;
-  return value.includes(':') ? [BLANK] : names;
+  // A URI that somebody wrote names their own problem.
+  if (value.includes(':')) return isMadeUp ? [BLANK] : undefined;
+  return names;
 }
 
 /** What enumerations of a status call what went wrong. */

@@ -36,7 +36,8 @@ it('is the reason itself where the value is a text', () => {
 
 it('gives a Problem the words of RFC 9457, and other fields those of their kind', () => {
   const made = { type: 'https://example.com/ocean', title: 'ocean', status: 2, detail: 'ocean' };
-  expect(explain(made, reason, anything)).toEqual({
+  expect(explain(made, reason, anything)).toMatchObject({ type: made.type });
+  expect(explain(made, { ...reason, isMadeUp: true }, anything)).toEqual({
     type: 'about:blank',
     title: 'Unprocessable Content',
     status: 422,
