@@ -1,10 +1,11 @@
 import type { Contract, Parameter } from '../../model/contract.ts';
 import type { SchemaId } from '../../model/schema.ts';
+import { normal } from '../../names/words.ts';
 import type { Values } from '../../plan/parameters/values.ts';
 import { partsOf } from '../../schema/parts.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isObject } from '../../synth/json.ts';
-import { choiceOf } from '../choices.ts';
+import type { Choice } from '../choices.ts';
 import type { Dataset } from '../dataset.ts';
 import { literalsOf, textsAlong } from '../members.ts';
 import { shapeAt } from '../place.ts';
@@ -22,17 +23,22 @@ export type ReadFilter = (query: Values) => Keeps | undefined;
 type Wish = readonly [criterion: Criterion, value: unknown];
 
 /**
- * Compiles the query parameters that name an enumerated or boolean member of the items, or one that names another thing.
+ * Compiles the query parameters that name an enumerated or boolean member of the items, one of their `choices`, or one that
+ * names another thing.
  * What is free text is ignored, since it would find nothing in made-up data, and so is what no item can have (`state=all`).
  */
-export function compileFilter(parameters: readonly Parameter[], item: SchemaId, dataset: Dataset): ReadFilter {
+export function compileFilter(
+  parameters: readonly Parameter[],
+  item: SchemaId,
+  choices: readonly Choice[],
+  dataset: Dataset,
+): ReadFilter {
   const find = compileCriteria(item, dataset);
   const { contract } = dataset.options;
-  const itemShape = shapeAt(item, contract);
   const paging = Object.values(pagingOf(parameters, contract)).map(({ parameter }) => parameter);
   const sources = parameters
     .filter((parameter) => parameter.in === 'query' && !paging.includes(parameter))
-    .flatMap((parameter) => sourceOf(parameter, find, itemShape, contract));
+    .flatMap((parameter) => sourceOf(parameter, find, choices, contract));
   if (sources.length === 0) return () => undefined;
   return (query) => {
     const wanted = sources
@@ -51,7 +57,7 @@ type Source = (query: Values) => readonly Wish[];
 function sourceOf(
   parameter: Parameter,
   find: (name: string) => Criterion | undefined,
-  itemShape: Shape | undefined,
+  choices: readonly Choice[],
   contract: Contract,
 ): readonly Source[] {
   const { name } = parameter;
@@ -69,7 +75,7 @@ function sourceOf(
     ];
   }
   const own = name.replace(/^filter\[([^[\]]*)\]$/, '$1').replace(/\[\]$/, '');
-  const choice = itemShape && choiceOf(parameter, itemShape, contract);
+  const choice = choices.find(({ member }) => normal(member) === normal(own));
   const criterion = find(own) ?? (choice && { path: [choice.member], literals: choice.words });
   // What is one of a few words is no id: `order=desc` asks for nothing of an `orderId`.
   const isId = criterion?.literals !== undefined || literalsOf(shape, contract) === undefined;

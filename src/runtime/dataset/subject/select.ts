@@ -40,7 +40,7 @@ export function compileSelect(
   const { parameters } = operation;
   const paging = pagingOf(parameters, contract);
   const isCut = isPaged(parameters, contract);
-  const readFilter = compileFilter(parameters, schema, dataset);
+  const readFilter = compileFilter(parameters, schema, resource.choices, dataset);
   const readSort = compileSort(parameters, shape, contract);
   const readParents = compileParents(operation, resource, schema, dataset);
 
